@@ -28,8 +28,9 @@ def test_no_character_looks_like_another():
 
 @pytest.mark.parametrize(
     "typed",
-    ["MF-72GK-VHJK", "mf72gkvhjk", " 72gk vhjk ", "MF_72GK–VHJK", "mf-٧٢gk-vhjk",
-     "MF-۷۲GK-VHJK", "MF-7ZGK-VHJK", "\u202aMF-72GK-VHJK\u202c"],
+    ["MF-72GK-VHJK", "mf72gkvhjk", " 72gk vhjk ", "MF_72GK\u2013VHJK",
+     "mf-\u0667٢gk-vhjk",
+     "MF-\u06f7۲GK-VHJK", "MF-7ZGK-VHJK", "\u202aMF-72GK-VHJK\u202c"],
 )  # fmt: skip
 def test_a_number_is_read_however_it_is_typed(typed):
     assert read_serial(typed) == "MF-72GK-VHJK"
