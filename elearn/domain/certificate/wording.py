@@ -30,7 +30,7 @@ FIXED = {
         "certifies": "This is to certify that",
         "role": "Course trainer",
         "scan": "To verify, scan the code",
-        "type": "or type the number on the verification page",
+        "type": "or type the number online",
         "code": "Verification code",
         "revoked": "Revoked",
         "replaced": "Replaced",
@@ -39,8 +39,8 @@ FIXED = {
         "title": "Attestation de réussite",
         "certifies": "La plateforme atteste que",
         "role": "Encadrement du cours",
-        "scan": "Pour vérifier, photographiez le code",
-        "type": "ou saisissez le numéro sur la page de vérification",
+        "scan": "Pour vérifier, scannez le code",
+        "type": "ou saisissez le numéro en ligne",
         "code": "Code de vérification",
         "revoked": "Révoquée",
         "replaced": "Remplacée",
@@ -48,7 +48,7 @@ FIXED = {
 }
 FILLED = {
     "ar": ("بالشراكة مع {}", "تسري حتى {}", "{}، {} الاختبار النهائي بنتيجة {}٪"),
-    "en": ("In partnership with {}", "Valid until {}", "{}; {} the final quiz with {}%"),
+    "en": ("In partnership with {}", "Valid until {}", "{}, {} the final quiz with {}%"),
     "fr": (
         "En partenariat avec {}",
         "Valable jusqu’au {}",
@@ -57,7 +57,11 @@ FILLED = {
 }
 COMPLETED = {"ar": ("أتمَّ دورة", "أتمَّت دورة"), "en": ("has completed the course",) * 2,
              "fr": ("a suivi avec succès le cours",) * 2}  # fmt: skip
-PASSED = {"ar": ("واجتاز", "واجتازت"), "en": ("passed",) * 2, "fr": ("a réussi",) * 2}
+PASSED = {
+    "ar": ("واجتاز", "واجتازت"),
+    "en": ("and passed",) * 2,
+    "fr": ("et a réussi",) * 2,
+}
 
 
 @dataclass(frozen=True)

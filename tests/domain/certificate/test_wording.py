@@ -50,8 +50,8 @@ def test_dates_are_isolated_words_of_the_language(language, lines):
 @pytest.mark.parametrize(
     ("language", "effort"),
     [
-        ("en", "1 hour of training; passed the final quiz with 88%"),
-        ("fr", "soit 1 heure de formation, a réussi l’examen final avec 88\u00a0%"),
+        ("en", "1 hour of training, and passed the final quiz with 88%"),
+        ("fr", "soit 1 heure de formation, et a réussi l’examen final avec 88\u00a0%"),
     ],
 )
 def test_the_other_languages_say_it_too(language, effort):
