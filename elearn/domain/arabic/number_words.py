@@ -63,9 +63,9 @@ _ROOTS_OF_HUNDREDS = "ثلاث أربع خمس ست سبع ثمان ثماني �
 
 def _read() -> dict[str, Fraction]:
     lines = [line.split() for line in _WORDS.strip().splitlines()]
-    values = {
-        norm(word): Fraction(line[0]) for line in reversed(lines) for word in line[1:]
-    }
+    values: dict[str, Fraction] = {}
+    for number, *words in reversed(lines):
+        values.update(dict.fromkeys(map(norm, words), Fraction(number)))
     for root in _ROOTS_OF_HUNDREDS.split():
         for hundred in ("مئة", "مائة", "مية"):
             values[norm(root + hundred)] = HUNDRED * values[norm(root)]
@@ -163,4 +163,4 @@ def _size(value: Fraction) -> int:
 def after_comma(terms: Sequence[Term]) -> Fraction:
     """Return the value of what follows «فاصلة»: خمسة وعشرون is a quarter there."""
     said = total(terms)
-    return said / 10 ** len(str(int(said)))
+    return said / Fraction(10) ** len(str(int(said)))

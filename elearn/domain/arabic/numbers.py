@@ -39,7 +39,7 @@ def parse_number(text: str, unit: str = "") -> Number:
 
 
 def split_number(text: str) -> tuple[Number, str]:
-    """Read one number and return it with the words that are no unit, or raise `NotANumber`."""
+    """Return a number and the words beside it that are no unit, or raise `NotANumber`."""
     if len(text) > MAX_LENGTH:
         raise NotANumber(Reason.TOO_LONG)
     tokens = tokenise(text)
@@ -55,7 +55,7 @@ def split_number(text: str) -> tuple[Number, str]:
 
 
 def _sign(tokens: Sequence[Token]) -> int:
-    """Return 1 or -1: a sign stands before the number, or last, as RTL keyboards leave it."""
+    """Return 1 or -1; a sign stands first, or last as right-to-left keyboards leave it."""
     signs = "".join(token.text for token in tokens if token.kind is Kind.SIGN)
     kinds = [token.kind for token in tokens if token.kind is not Kind.PERCENT]
     if signs == "()" and kinds[0] is kinds[-1] is Kind.SIGN:
@@ -115,7 +115,7 @@ def _after_point(tokens: Sequence[Token]) -> Fraction:
         case []:
             return Fraction(0)
         case [_, Token(text=digits, term=Term(value=value))] if digits.isdigit():
-            return value / 10 ** len(digits)
+            return value / Fraction(10) ** len(digits)
         case [_, _, *_]:
             return after_comma([token.term for token in tokens[1:]])
         case _:
@@ -135,7 +135,7 @@ def _part(tokens: Sequence[Token]) -> Fraction:
 def write_number(
     value: Fraction | int, digits: Literal["arab", "latn"] = "latn", places: int = PLACES
 ) -> str:
-    """Return the number with groups of three: «36,000.5», or in Arabic digits «٣٦٬٠٠٠٫٥»."""
+    """Return the number in groups of three: «36,000.5», or «٣٦٬٠٠٠٫٥» in Arabic."""
     scaled = round(abs(Fraction(value)) * 10**places)
     whole, part = divmod(scaled, 10**places)
     shown = f"{whole:,}"

@@ -53,7 +53,7 @@ def read_numeral(text: str) -> Numeral:
 
 
 def _decimal_of(numeral: str) -> str | None:
-    """Say which separator parts the whole from the fraction: the last one that stands once."""
+    """Say which separator begins the fraction: the last one, if it stands once."""
     if DECIMAL in numeral:
         return DECIMAL
     seen = [character for character in numeral if not character.isdigit()]

@@ -25,7 +25,7 @@ def norm(text: str) -> str:
 
 
 def norm_keeping_hamza(text: str) -> str:
-    """Return the same form with ؤ, ئ and ء left standing: their seat is spelling, not marks."""
+    """Return the same form with ؤ, ئ and ء left standing: they are spelling, not marks."""
     composed = unicodedata.normalize("NFKC", text)
     sheltered = _decomposed(composed.translate(letters.SHELTERED))
     return " ".join(

@@ -67,7 +67,8 @@ litre: لتر لترا لترات litre litres / لتران لترين
 OF_A_COUNTRY = """
 rial: YE ر.ي yer | SA ر.س sar | QA ر.ق qar | OM ر.ع omr | IR irr
 dollar: US usd
-dinar: JO د.أ jod | KW د.ك kwd | IQ د.ع iqd | TN د.ت tnd dt | DZ د.ج dzd da | LY د.ل lyd | BH د.ب bhd
+dinar: JO د.أ jod | KW د.ك kwd | IQ د.ع iqd
+dinar: TN د.ت tnd dt | DZ د.ج dzd da | LY د.ل lyd | BH د.ب bhd
 dirham: AE د.إ aed | MA د.م mad dh dhs
 pound: EG ج.م egp | SD ج.س sdg | GB gbp
 lira: SY ل.س syp | LB ل.ل lbp | TR try
@@ -77,10 +78,14 @@ franc: DJ djf | KM kmf | XO xof fcfa
 shilling: SO sos
 """
 NATIONS = """
-YE يمني yemeni yéménite | SA سعودي saudi saoudien | QA قطري qatari | OM عماني omani | IR إيراني
-US أمريكي أميركي american américain | JO أردني jordanian jordanien | KW كويتي kuwaiti | IQ عراقي iraqi
-TN تونسي tunisian tunisien | DZ جزائري algerian algérien | LY ليبي libyan libyen | BH بحريني bahraini
-AE إماراتي emirati | MA مغربي moroccan marocain | EG مصري egyptian égyptien | SD سوداني sudanese
+YE يمني yemeni yéménite | SA سعودي saudi saoudien | QA قطري qatari | IR إيراني
+OM عماني omani
+US أمريكي أميركي american américain | JO أردني jordanian jordanien
+KW كويتي kuwaiti | IQ عراقي iraqi
+TN تونسي tunisian tunisien | DZ جزائري algerian algérien
+LY ليبي libyan libyen | BH بحريني bahraini
+AE إماراتي emirati | MA مغربي moroccan marocain
+EG مصري egyptian égyptien | SD سوداني sudanese
 GB إسترليني sterling | SY سوري syrian syrien | LB لبناني lebanese libanais | TR تركي turkish
 MR موريتاني | DJ جيبوتي | KM قمري | SO صومالي somali
 """
