@@ -73,10 +73,11 @@ class Person(Base):
     # table needs to import a web library.
     is_authenticated = is_active = True
     is_anonymous = False
+    key = ""  # of the sign-in that is just being made
 
     def get_id(self) -> str:
-        """Return what the session cookie remembers."""
-        return str(self.id)
+        """Return what the session cookie remembers: the key of the sign-in, not the person."""
+        return self.key
 
     @property
     def name(self) -> str:

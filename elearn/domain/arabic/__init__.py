@@ -1,0 +1,1 @@
+"""Arabic text and numbers: one way to compare, match and order them."""
