@@ -12,7 +12,7 @@ BOOTSTRAP = $(or $(PYTHON),$(error Python 3.11 or later is needed, and none was 
 export PATH := $(CURDIR)/$(VENV):$(PATH)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-tests run test check fix bench translate journeys
+.PHONY: help setup setup-tests run test check fix bench translate lock journeys
 
 help: ## Show what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -45,6 +45,9 @@ bench: setup-tests ## Measure, and print each figure with the command that gives
 translate: setup-tests ## Bring new messages into the catalogues, keep the translations
 	@$(VENV)/python -m scripts.catalogues extract
 	@$(VENV)/python -m scripts.catalogues compile
+
+lock: setup-tests ## Choose the newest packages that fit together (needs uv)
+	@$(VENV)/python -m scripts.locks update
 
 journeys: setup-tests ## Walk through the pages in a real browser; pictures go to build/journey
 	@$(VENV)/python -m scripts.engines

@@ -1,18 +1,21 @@
 """The gettext catalogues: `python -m scripts.catalogues compile|extract|complete`.
 
-`extract` brings new messages in and keeps every translation, `compile` writes the `.mo` files
-that are older than their source, `complete` prints each entry that a reader would stumble on.
+`extract` brings new messages in and keeps every translation, `compile` writes the `.mo`
+files that are older than their source, `complete` prints each entry that a reader would
+stumble on.
 """
 
 import re
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-if TYPE_CHECKING:  # Babel is imported where it is needed: a start with nothing to do is quick
+if (
+    TYPE_CHECKING
+):  # Babel is imported where it is needed: a start with nothing to do is quick
     from babel.messages.catalog import Catalog, Message
 
 ROOT = Path(__file__).parent.parent
@@ -57,7 +60,7 @@ def compile_all() -> None:
 
 
 def extract() -> None:
-    """Rewrite each catalogue: today's messages in the order of the code, translations kept."""
+    """Rewrite each catalogue: today's messages, with the translations kept."""
     template = messages()
     for source in catalogues():
         language = language_of(source)
@@ -75,7 +78,10 @@ def complete() -> Iterator[str]:
         for wanted in template:
             if wanted.id:
                 message = known.get(wanted.id, wanted.context)
-                yield from (f"{name}: {wanted.id!r} {fault}" for fault in faults(wanted, message, language))
+                yield from (
+                    f"{name}: {wanted.id!r} {fault}"
+                    for fault in faults(wanted, message, language)
+                )
 
 
 def messages() -> "Catalog":
@@ -114,10 +120,10 @@ def updated(template: "Catalog", known: "Catalog", language: str) -> "Catalog":
     return fresh
 
 
-def first_words(message: "Message", language: str) -> str | tuple[str, ...]:
+def first_words(message: "Message", language: str) -> Any:  # noqa: ANN401 - as Babel has it
     """Return how a new message starts: in English as it is, elsewhere empty."""
     if language == SOURCE:
-        return message.id  # type: ignore[return-value] - a tuple or a text, as Babel has it
+        return message.id
     count = int(PLURALS[language].partition(";")[0].partition("=")[2])
     return ("",) * count if message.pluralizable else ""
 
@@ -152,7 +158,7 @@ def faults(wanted: "Message", message: "Message | None", language: str) -> Itera
         return
     if message.fuzzy:
         yield "is only a guess (fuzzy)"
-    strings = texts(message.string)
+    strings = texts(message.string or "")
     ignored = {COUNT} if wanted.pluralizable else set()
     forms = len(texts(first_words(wanted, language)))
     if len(strings) != forms:
@@ -163,12 +169,12 @@ def faults(wanted: "Message", message: "Message | None", language: str) -> Itera
         yield "has other placeholders than its translation"
 
 
-def texts(string: object) -> tuple[str, ...]:
+def texts(string: str | Iterable[str]) -> tuple[str, ...]:
     """Return the forms of a message, one for most."""
-    return (string,) if isinstance(string, str) else tuple(string)  # type: ignore[arg-type]
+    return (string,) if isinstance(string, str) else tuple(string)
 
 
-def placeholders(string: object) -> set[str]:
+def placeholders(string: str | Iterable[str]) -> set[str]:
     """Return the names that stand for values."""
     return {name for text in texts(string) for name in PLACEHOLDER.findall(text)}
 

@@ -46,7 +46,14 @@ def pip() -> list[str]:
     """Return the command of the environment's pip, or of one that can serve it."""
     if list(VENV.glob("lib/*/site-packages/pip")):
         return [str(PYTHON), "-m", "pip", "--disable-pip-version-check"]
-    return [base_python(), "-m", "pip", "--disable-pip-version-check", "--python", str(PYTHON)]
+    return [
+        base_python(),
+        "-m",
+        "pip",
+        "--disable-pip-version-check",
+        "--python",
+        str(PYTHON),
+    ]
 
 
 def base_python() -> str:
@@ -61,7 +68,7 @@ def with_programs() -> dict[str, str]:
 
 def has_module(name: str) -> bool:
     """Whether `.venv` holds a Python module."""
-    command = [PYTHON, "-c", f"import {name}"]
+    command = [str(PYTHON), "-c", f"import {name}"]
     return not subprocess.run(command, check=False, capture_output=True).returncode
 
 

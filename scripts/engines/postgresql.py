@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from signal import SIGINT
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import psycopg
 
@@ -54,17 +55,23 @@ class PostgreSQL:
 @contextmanager
 def postgresql(*, durable: bool = False) -> Iterator[PostgreSQL]:
     """Run a server while the block runs; a durable one keeps what it acknowledged."""
-    with TemporaryDirectory(prefix="elearn-postgresql-", ignore_cleanup_errors=True) as place:
+    with TemporaryDirectory(
+        prefix="elearn-postgresql-", ignore_cleanup_errors=True
+    ) as place:
         folder, owner = Path(place), unprivileged()
         programs = reachable(binaries(), folder, owner)
         if owner:
             shutil.chown(folder, owner)
         data, log = folder / "data", folder / "log"
-        initdb = [programs / "initdb", "--pgdata", data, *INITDB, *LOCALE]
-        subprocess.run(initdb, check=True, capture_output=True, cwd=folder, **as_user(owner))
+        initdb = [str(programs / "initdb"), "--pgdata", str(data), *INITDB, *LOCALE]
+        subprocess.run(
+            initdb, check=True, capture_output=True, cwd=folder, **as_user(owner)
+        )
         port = free_port()
         settings = SETTINGS | ({} if durable else FORGETFUL) | {"port": str(port)}
-        options = [word for key, value in settings.items() for word in ("-c", f"{key}={value}")]
+        options = [
+            word for key, value in settings.items() for word in ("-c", f"{key}={value}")
+        ]
         with log.open("wb") as output:
             process = subprocess.Popen(
                 [programs / "postgres", "-D", data, *options],
@@ -111,14 +118,18 @@ def unprivileged() -> str:
     return "postgres" if "postgres" in people else "nobody"
 
 
-def as_user(name: str) -> dict[str, object]:
+def as_user(name: str) -> dict[str, Any]:
     """Return the arguments that make a subprocess somebody else's."""
-    return {"user": name, "group": pwd.getpwnam(name).pw_gid, "extra_groups": []} if name else {}
+    return (
+        {"user": name, "group": pwd.getpwnam(name).pw_gid, "extra_groups": []}
+        if name
+        else {}
+    )
 
 
 def reachable(programs: Path, folder: Path, owner: str) -> Path:
     """Return programs that their user can read: a copy of those under root's own home."""
-    probe = [programs / "postgres", "--version"]
+    probe = [str(programs / "postgres"), "--version"]
     try:
         subprocess.run(probe, check=True, capture_output=True, cwd="/", **as_user(owner))
     except (PermissionError, subprocess.CalledProcessError):

@@ -29,7 +29,7 @@ class Site:
         return f"http://127.0.0.1:{self.port}"
 
     def kill(self) -> None:
-        """End the server and all its workers at once, as a power cut of the process would."""
+        """End the server and all its workers at once, without a last word."""
         self.end(signal.SIGKILL)
 
     def end(self, how: signal.Signals = signal.SIGTERM) -> None:
