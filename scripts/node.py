@@ -14,15 +14,17 @@ OLDEST = 18  # esbuild's oldest
 
 def install_modules(profile: str) -> None:
     """Install the packages of `package-lock.json`, without running their scripts."""
-    lock, stamp = ROOT / "package-lock.json", ROOT / "node_modules/.stamp"
     ensure()
-    wanted = sha256(lock.read_bytes()).hexdigest()
+    wanted = sha256((ROOT / "package-lock.json").read_bytes()).hexdigest()
+    stamps = {name: ROOT / "node_modules" / name for name in (".profile", ".lock.sha256")}
     # What the tests need holds what running needs.
-    if stamp.exists() and stamp.read_text() in {f"{profile} {wanted}", f"test {wanted}"}:
+    enough = {f"{profile} {wanted}", f"test {wanted}"}
+    if stamps[".profile"].exists() and stamps[".profile"].read_text() in enough:
         return
     omitted = ("--omit=dev",) if profile == "run" else ()
     install("Front-end packages", ROOT, *omitted)
-    stamp.write_text(f"{profile} {wanted}")
+    stamps[".profile"].write_text(f"{profile} {wanted}")
+    stamps[".lock.sha256"].write_text(wanted)  # the asset build looks for this one
 
 
 def install(title: str, folder: Path, *options: str) -> None:
