@@ -54,7 +54,7 @@ class SignIn(Base):
         return found & SHARED_DEVICE if self.is_shared else found
 
     def is_over(self, person: Person, seen: datetime, now: datetime) -> bool:
-        """Whether it was unused for too long, or is too old; `seen` is what the cookie says."""
+        """Whether it was unused for too long, or is too old; `seen` is by the cookie."""
         patience = self.patience(person)
         unused = now - max(seen, self.last_seen_at)
         return unused > patience.idle or now - self.at > patience.whole

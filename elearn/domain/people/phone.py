@@ -5,12 +5,12 @@ import unicodedata
 
 # The states of the Arab League, as people dial them.
 CALLING_CODES = {
-    "AE": "971", "BH": "973", "DJ": "253", "DZ": "213", "EG": "20", "IQ": "964", "JO": "962",
-    "KM": "269", "KW": "965", "LB": "961", "LY": "218", "MA": "212", "MR": "222", "OM": "968",
-    "PS": "970", "QA": "974", "SA": "966", "SD": "249", "SO": "252", "SY": "963", "TN": "216",
-    "YE": "967",
+    "AE": "971", "BH": "973", "DJ": "253", "DZ": "213", "EG": "20", "IQ": "964",
+    "JO": "962", "KM": "269", "KW": "965", "LB": "961", "LY": "218", "MA": "212",
+    "MR": "222", "OM": "968", "PS": "970", "QA": "974", "SA": "966", "SD": "249",
+    "SO": "252", "SY": "963", "TN": "216", "YE": "967",
 }  # fmt: skip
-SEPARATORS = re.compile(r"[\s().\-–/\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+SEPARATORS = re.compile(r"[\s().\-\u2013/\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 INTERNATIONAL = re.compile(r"\+[1-9]\d{7,14}")
 NATIONAL = re.compile(r"[1-9]\d{5,11}")
 
@@ -46,7 +46,7 @@ def dialled(text: str) -> str:
 
 
 def national(plain: str) -> str:
-    """Return a number as dialled from abroad: without the 0 that calls inside a country have."""
+    """Return a number as dialled from abroad: without the 0 of calls inside a country."""
     number = plain.removeprefix("0")
     if not NATIONAL.fullmatch(number):
         raise BadPhone
@@ -62,7 +62,7 @@ def without_trunk(plain: str) -> str:
 
 
 def possible_phones(text: str) -> list[str]:
-    """Return every number of the Arab states that `text` may stand for; none for other text."""
+    """Return every number of the Arab states that `text` may stand for."""
     countries = [""] if dialled(text).startswith("+") else list(CALLING_CODES)
     try:
         return [phone_number(text, country) for country in countries]

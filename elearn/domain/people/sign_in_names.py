@@ -31,7 +31,7 @@ def email_address(text: str) -> str:
 
 
 def staff_number(text: str) -> str:
-    """Return the number in upper case with Western digits and no spaces, or raise `BadName`."""
+    """Return the number in upper case with Western digits, or raise `BadName`."""
     plain = "".join(western(text).split()).upper()
     if not STAFF_NUMBER.fullmatch(plain):
         raise BadName
