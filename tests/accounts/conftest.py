@@ -11,12 +11,6 @@ HASH = hashed(PASSWORD)
 
 
 @pytest.fixture
-def visitor(app, world):
-    """A browser that nobody signed in with."""
-    return app.test_client()
-
-
-@pytest.fixture
 def password(app, world):
     """Give everybody of the cast the same password, and return it."""
     with app.app_context():
