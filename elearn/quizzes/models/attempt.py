@@ -9,6 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from elearn.accounts.models import Person
 from elearn.db import Base, Once
+from elearn.domain.quiz import Paper
 from elearn.quizzes.models.quiz import Quiz, QuizEdition
 
 
@@ -36,7 +37,9 @@ class Attempt(Base):
     learner_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
     learner: Mapped[Person] = relationship()
     number: Mapped[int]
-    paper: Mapped[dict[str, Any]]  # the order of questions and options, with their random ids
+    paper: Mapped[
+        dict[str, Any]
+    ]  # the order of questions and options, with their random ids
     started_at: Mapped[datetime]
     deadline: Mapped[datetime | None]
     finished_at: Mapped[datetime | None]
@@ -46,6 +49,11 @@ class Attempt(Base):
     answers: Mapped[list["Answer"]] = relationship(
         back_populates="attempt", order_by="Answer.slot"
     )
+
+    @property
+    def paper(self) -> Paper:
+        """What this attempt shows."""
+        return Paper.from_document(self.layout)
 
     @property
     def score(self) -> Fraction | None:
