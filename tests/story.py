@@ -41,7 +41,11 @@ def tell() -> dict[str, int]:
     session.add(enrolment)
     session.commit()
     ids = {name: somebody.id for name, somebody in cast.items()}
-    return ids | {"course": course.id, "lesson": lesson.activity_id, "enrolment": enrolment.id}
+    return ids | {
+        "course": course.id,
+        "lesson": lesson.activity_id,
+        "enrolment": enrolment.id,
+    }
 
 
 def person(name_ar: str, name_latin: str, **more: object) -> Person:

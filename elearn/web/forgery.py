@@ -22,7 +22,9 @@ class MaskedTokens(CSRFProtect):  # type: ignore[misc]
 def start(app: Flask) -> None:
     """Refuse every unsafe request without a token of this session; give pages tokens."""
     app.config["WTF_CSRF_TIME_LIMIT"] = None  # a page from the cache must still work
-    app.config["WTF_CSRF_SSL_STRICT"] = False  # the cookie is SameSite, browsers hide referrers
+    app.config["WTF_CSRF_SSL_STRICT"] = (
+        False  # the cookie is SameSite, browsers hide referrers
+    )
     MaskedTokens(app)
     app.jinja_env.globals["csrf_token"] = token
 

@@ -63,7 +63,10 @@ class Speaking(Environment):
     catalogue: NullTranslations
 
     def _generate(
-        self, source: nodes.Template, *args: Any, **more: Any  # noqa: ANN401 - Jinja's own
+        self,
+        source: nodes.Template,
+        *args: Any,
+        **more: Any,  # noqa: ANN401 - Jinja's own
     ) -> str:
         translate(source, self.catalogue)
         return super()._generate(source, *args, **more)

@@ -25,7 +25,18 @@ TENTH = 10  # megabytes below this are written with one decimal
 
 def start(app: Flask) -> None:
     """Give templates the filters."""
-    for write in (number, percent, day, clock, moment, kilobytes, minutes, name, ltr, digits):
+    for write in (
+        number,
+        percent,
+        day,
+        clock,
+        moment,
+        kilobytes,
+        minutes,
+        name,
+        ltr,
+        digits,
+    ):
         app.jinja_env.filters[write.__name__] = write
     app.jinja_env.filters["date"] = day
     app.jinja_env.globals["locale"] = lambda: manner().locale
@@ -68,7 +79,9 @@ def hijri_of(value: date) -> str:
         there = Gregorian(value.year, value.month, value.day).to_hijri()
     except OverflowError:
         return ""
-    month = HIJRI_MONTHS[there.month - 1] if manner().language == "ar" else there.month_name()
+    month = (
+        HIJRI_MONTHS[there.month - 1] if manner().language == "ar" else there.month_name()
+    )
     era = "هـ" if manner().language == "ar" else "AH"
     return f"{there.day} {month} {there.year} {era}"
 

@@ -36,7 +36,9 @@ class Attempt(Base):
     learner_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
     learner: Mapped[Person] = relationship()
     number: Mapped[int]
-    paper: Mapped[dict[str, Any]]  # the order of questions and options, with their random ids
+    paper: Mapped[
+        dict[str, Any]
+    ]  # the order of questions and options, with their random ids
     started_at: Mapped[datetime]
     deadline: Mapped[datetime | None]
     finished_at: Mapped[datetime | None]
