@@ -94,6 +94,16 @@ class Person(Base):
         """Whether they do this anywhere: opens an audience's door, never a row."""
         return any(role.duty is duty for role in self.roles)
 
+    @property
+    def may_teach(self) -> bool:
+        """Whether the trainers' side is open to them."""
+        return self.may(Duty.TRAIN)
+
+    @property
+    def may_administer(self) -> bool:
+        """Whether the administrators' side is open to them."""
+        return self.may(Duty.ADMINISTER)
+
     def may_everywhere(self, duty: Duty) -> bool:
         """Whether they do this for the whole site."""
         return any(
