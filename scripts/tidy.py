@@ -1,7 +1,7 @@
 """Small things no other tool looks at: `python -m scripts.tidy [FILE …]`.
 
-Spaces at the end of a line, a missing last newline, merge markers, files of more than half a
-megabyte. Without files, every file of the tree is looked at.
+Spaces at the end of a line, a missing last newline, merge markers, files of more than half
+a megabyte. Without files, every file of the tree is looked at.
 """
 
 import re

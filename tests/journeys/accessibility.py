@@ -18,8 +18,8 @@ def source():
 def violations(page):
     """Return each violation with the elements that it was found on.
 
-    The page's content policy forbids any script that is not its own, so axe comes in through
-    the developer tools, which stand outside of it.
+    The content policy forbids any script that is not the page's own, so axe comes in
+    through the developer tools, which stand outside of it.
     """
     tools = page.context.new_cdp_session(page)
     found = None
@@ -32,6 +32,6 @@ def violations(page):
         found = answer["result"].get("value")
     tools.detach()
     return [
-        f"{each['id']}: {each['help']}: {', '.join(str(n['target']) for n in each['nodes'])}"
+        f"{each['id']}: {each['help']}: {[node['target'] for node in each['nodes']]}"
         for each in found["violations"]
     ]

@@ -1,4 +1,4 @@
-"""A real browser in front of the platform, which runs in a thread of the test's own process.
+"""A real browser in front of the platform, which is a thread of the test's own process.
 
 So a test still moves the clock and reads the outbox while somebody clicks.
 """
@@ -17,6 +17,7 @@ from tests.journeys.server import serving
 
 SHOTS = Path(__file__).parent.parent.parent / "build/journey"
 LOCALES = {"ar": "ar-EG", "fr": "fr-FR", "en": "en-GB"}
+HEIGHT = 740
 PATIENCE = 10_000  # milliseconds
 
 
@@ -57,13 +58,11 @@ def open_page(browser, live_server, browse_as):
     complaints = []
     with ExitStack() as opened:
 
-        def open_page(
-            name=None, *, language="ar", width=360, height=740, scheme="light", scripts=True
-        ):
+        def open_page(name=None, *, language="ar", width=360, scheme="light", scripts=True):
             context = browser.new_context(
                 base_url=live_server,
                 locale=LOCALES[language],
-                viewport={"width": width, "height": height},
+                viewport={"width": width, "height": HEIGHT},
                 color_scheme=scheme,
                 java_script_enabled=scripts,
             )

@@ -9,7 +9,7 @@ from werkzeug.serving import WSGIRequestHandler, make_server
 class Quiet(WSGIRequestHandler):
     """Answers without a line in the log."""
 
-    def log(self, type, message, *args):  # noqa: A002 - the library's name
+    def log(self, type, message, *args):
         pass
 
 
