@@ -50,7 +50,10 @@ class Paper:
         """Build the paper from its stored form."""
         return cls(
             tuple(
-                Slot(slot["question"], tuple((name, place) for name, place in slot["options"]))
+                Slot(
+                    slot["question"],
+                    tuple((name, place) for name, place in slot["options"]),
+                )
                 for slot in document["slots"]
             )
         )
@@ -59,7 +62,10 @@ class Paper:
         """Return the stored form."""
         return {
             "slots": [
-                {"question": slot.question, "options": [list(pair) for pair in slot.options]}
+                {
+                    "question": slot.question,
+                    "options": [list(pair) for pair in slot.options],
+                }
                 for slot in self.slots
             ]
         }
@@ -86,10 +92,9 @@ class Paper:
         """Return the ids of the options that an answer has picked."""
         return {name for name, place in self.slot(number).options if str(place) in fields}
 
-    def asked(self, questions: Sequence[Question], number: int) -> Asked:
-        """Return what may be shown of a question: a list of what is allowed, not of what is not."""
+    def asked(self, question: Question, number: int) -> Asked:
+        """Return what may be shown of the question in a slot: only what is named here."""
         slot = self.slot(number)
-        question = questions[slot.question]
         texts = question.option_texts
         return Asked(
             kind=question.kind,
@@ -107,7 +112,9 @@ def lay_out(questions: Sequence[Question], chance: Chance, *, shuffle: bool) -> 
     if shuffle:
         chance.shuffle(order)
     taken: set[str] = set()
-    return Paper(tuple(laid(number, questions[number], chance, shuffle, taken) for number in order))
+    return Paper(
+        tuple(laid(number, questions[number], chance, shuffle, taken) for number in order)
+    )
 
 
 def laid(

@@ -7,11 +7,20 @@ from typing import Any, ClassVar
 
 from elearn.domain.arabic.answers import match
 from elearn.domain.arabic.numbers import NotANumber, Number, parse_number, write_number
-from elearn.domain.quiz.question import NONE, FaultyQuestion, Mark, Question, is_answered, typed
+from elearn.domain.quiz.question import (
+    NONE,
+    BadAnswer,
+    FaultyQuestion,
+    Mark,
+    Question,
+    is_answered,
+    typed,
+)
 
 ARTICLE = 2  # the level of comparison by default: article and hamza seat
 LEVELS = range(4)
 PERCENT = {"%", "٪"}
+NO_NUMBERS = {"nan", "inf", "infinity"}  # only a program sends these
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -108,14 +117,26 @@ class Numeric(Written):
 
     def mark(self, fields: Sequence[str]) -> Mark:
         """All or nothing, with the number as it was read; what is no number earns nothing."""
-        text = typed(fields)
-        try:
-            sent = parse_number(text, self.unit_text)
-        except NotANumber:
+        sent = self.read(fields)
+        if sent is None:
             return NONE
         value = in_units(sent, self.unit_text)
         right = abs(value - self.answer) <= self.tolerance and self.is_our_unit(sent)
         return Mark(Fraction(right), write_number(value))
+
+    def is_unreadable(self, fields: Sequence[str]) -> bool:
+        """Whether something was typed that is no number."""
+        return is_answered(fields) and self.read(fields) is None
+
+    def read(self, fields: Sequence[str]) -> Number | None:
+        """Return the number that was typed, None for what is none, or raise `BadAnswer`."""
+        text = typed(fields)
+        if text.strip().lstrip("+-").casefold() in NO_NUMBERS:
+            raise BadAnswer
+        try:
+            return parse_number(text, self.unit_text)
+        except NotANumber:
+            return None
 
     def is_our_unit(self, sent: Number) -> bool:
         """Whether a number was sent bare, or in the unit that was asked for."""
@@ -129,4 +150,8 @@ class Numeric(Written):
 
 def in_units(number: Number, unit: str) -> Fraction:
     """Return the value as it stands beside its unit: 46% is 46 where the field shows a %."""
-    return number.value * 100 if number.is_percent and unit.strip() in PERCENT else number.value
+    return (
+        number.value * 100
+        if number.is_percent and unit.strip() in PERCENT
+        else number.value
+    )
