@@ -52,6 +52,6 @@ def quiz_document(draft: QuizDraft) -> dict[str, object]:
         "time_limit": draft.time_limit,
         "shuffle": draft.shuffle,
         "final": draft.final,
-        "bands": [dict(band) for band in draft.bands],
+        "bands": [{"from": band.start, "text": band.text} for band in draft.bands],
         "questions": [dict(question) for question in draft.questions],
     }
