@@ -1,0 +1,239 @@
+"""What each lesson of the pricing course says in numbers, computed anew.
+
+For each lesson: the terms that its case gives, what follows from them, and the numbers
+of every table row by row.
+"""
+
+from dataclasses import dataclass, field
+from decimal import Decimal as D
+from fractions import Fraction
+
+from elearn.domain.finance import (
+    average_balance,
+    average_balance_rate,
+    annual_percentage_rate,
+    client_flows,
+    equal_instalment,
+    equal_instalment_schedule,
+    equal_principal_schedule,
+    flat_instalment,
+    flat_interest,
+    flat_schedule,
+    periodic_rate,
+    rounded,
+)
+from tests.courses_text.pricing_numbers import given, money, percent
+
+
+@dataclass(frozen=True)
+class Worked:
+    """The numbers that a lesson may show."""
+
+    given: set[str]
+    computed: list[str] = field(default_factory=list)
+    tables: list[list[list[str]]] = field(default_factory=list)
+
+
+def paid(rows):
+    """Return the instalments of a schedule."""
+    return [row.instalment for row in rows]
+
+
+LOAN = D(120000)
+NAJIBA = equal_instalment_schedule(LOAN, D("0.025"), 12)
+SAMIRA = flat_schedule(LOAN, D("0.02"), 12)
+ARWA = flat_schedule(LOAN, D("0.015"), 12)
+NAJIBA_FEE, ARWA_FEE, ARWA_SAVINGS = LOAN / 100, LOAN * 4 / 100, LOAN / 10
+FLOWS = {
+    "najiba": client_flows(LOAN, paid(NAJIBA), fees=NAJIBA_FEE),
+    "samira": client_flows(LOAN, paid(SAMIRA)),
+    "arwa": client_flows(LOAN, paid(ARWA), fees=ARWA_FEE, savings=ARWA_SAVINGS),
+}
+COST = {name: -sum(flows) for name, flows in FLOWS.items()}
+
+
+def three_neighbours():
+    return Worked(
+        given("120000 2.5% 2% 1.5% 1% 4% 10%"),
+        [
+            *map(money, (NAJIBA_FEE, NAJIBA[0].instalment, NAJIBA[-1].instalment)),
+            *map(money, (SAMIRA[0].interest, SAMIRA[0].instalment)),
+            *map(money, (ARWA[0].interest, ARWA[0].instalment, ARWA_FEE, ARWA_SAVINGS)),
+        ],
+        [
+            [["٢٫٥٪"], ["٢٪"], ["١٫٥٪"]],
+            [
+                [money(flows[0]) for flows in FLOWS.values()],
+                [money(sum(paid(rows))) for rows in (NAJIBA, SAMIRA, ARWA)],
+                ["٠", "٠", money(ARWA_SAVINGS)],
+                [money(cost) for cost in COST.values()],
+            ],
+        ],
+    )
+
+
+def parts_of_a_price():
+    loan = D(24000)
+    parts = {
+        "interest": flat_interest(loan, D("0.015"), 12),
+        "fee": loan * 3 / 100,
+        "in kind": D(2950) - D(2600),
+        "insurance": loan / 100,
+        "stamps": D(100),
+    }
+    whole = sum(Fraction(part) for part in parts.values())
+    shares = [
+        [money(part), percent(part / whole)] for part in map(Fraction, parts.values())
+    ]
+    return Worked(
+        given("24000 1.5% 3% 1% 100 2950 2600"),
+        [money(parts["interest"] / 12), money(D(100) * 12), percent(whole / 24000)],
+        [[*shares, [money(whole), "١٠٠٪"]]],
+    )
+
+
+def price_and_time():
+    cost = D(1200)
+    year = (D(10000), average_balance(10000, 12), average_balance(10000, 6))
+    rates = [
+        average_balance_rate(cost, mean, years)
+        for mean, years in zip(year, (1, 1, Fraction(1, 2)), strict=True)
+    ]
+    small = client_flows(D(8000), [D(2100)] * 4)
+    return Worked(
+        given("50 1200 10000 8000 2000 400"),
+        [
+            percent(Fraction(400, 5000), 0),
+            percent(average_balance_rate(400, 5000, Fraction(1, 3)), 0),
+            percent(annual_percentage_rate(small, 12)),
+        ],
+        [
+            [
+                *[[money(k), money(8000 - 2000 * (k - 1))] for k in range(1, 5)],
+                [money(average_balance(8000, 4))],
+            ],
+            [
+                [money(cost)] * 3,
+                [money(mean) for mean in year],
+                ["١٢", "١٢", "٦"],
+                [percent(rate) for rate in rates],
+            ],
+        ],
+    )
+
+
+def two_ways_to_count():
+    flat = flat_schedule(D(12000), D("0.03"), 6)
+    declining = equal_principal_schedule(D(12000), D("0.03"), 6)
+    sums = [sum(row.interest for row in rows) for rows in (flat, declining)]
+    return Worked(
+        given("12000 3% 2000 2.5% 2% 5% 24% 1.7 24"),
+        [
+            percent(flat[-1].interest / flat[-1].opening, 0),
+            money(sums[0] - sums[1]),
+        ],
+        [
+            [
+                *[
+                    [
+                        money(a.period),
+                        money(a.opening),
+                        money(a.interest),
+                        money(b.interest),
+                    ]
+                    for a, b in zip(flat, declining, strict=True)
+                ],
+                [money(total) for total in sums],
+            ],
+            [
+                [money(n), percent(rate, 2), money(rate / D("0.02"), 2)]
+                for n in (3, 6, 12, 24)
+                for rate in [periodic_rate((D(1), *flat_payments(n)))]
+            ],
+        ],
+    )
+
+
+def flat_payments(periods):
+    payment = flat_instalment(1, D("0.02"), periods)
+    return [-D(payment.numerator) / payment.denominator] * periods
+
+
+def row_by_row():
+    loan, rate, fils = D(1200), D("0.02"), D("0.01")
+    equal_parts = equal_principal_schedule(loan, rate, 6)
+    equal_pays = equal_instalment_schedule(loan, rate, 6, unit=fils)
+    flat = flat_schedule(loan, rate, 6)
+    declining, even, fixed = (
+        sum(row.interest for row in rows) for rows in (equal_parts, equal_pays, flat)
+    )
+    return Worked(
+        given("1200 2% 200"),
+        [
+            *[money(total) for total in (declining, fixed, fixed - declining)],
+            *[money(amount, 2) for amount in (even, equal_pays[0].instalment)],
+            money(equal_pays[-1].instalment, 2),
+        ],
+        [
+            [
+                [
+                    money(r.period),
+                    *map(money, (r.opening, r.interest, r.instalment, r.closing)),
+                ]
+                for r in equal_parts
+            ],
+            [
+                [
+                    money(r.period),
+                    *[money(x, 2) for x in (r.opening, r.interest, r.principal, r.closing)],
+                ]
+                for r in equal_pays
+            ],
+        ],
+    )
+
+
+def equal_instalment_lesson():
+    rate = D("0.025")
+    growth = (1 + Fraction(rate)) ** 12
+    steps = [growth, 1 / growth, 1 - 1 / growth, Fraction(rate) / (1 - 1 / growth)]
+    rates = [D("0.015"), D("0.02"), D("0.025"), D("0.03")]
+    interest = sum(row.interest for row in NAJIBA)
+    per_thousand = equal_instalment(1000, rate, 12)
+    return Worked(
+        given("120000 2.5% 2.5 0.025 1.025 120 11700"),
+        [
+            *[money(step, 6) for step in steps],
+            money(NAJIBA[0].instalment),
+            money(NAJIBA[-1].instalment),
+            money(LOAN / 12),
+            money(LOAN / 12 + LOAN * rate),
+            money(rounded(per_thousand, D("0.01")) * 120, 1),
+        ],
+        [
+            [
+                ["١٫٥٪", "٢٪", "٢٫٥٪", "٣٪"],
+                *[
+                    [money(n), *[money(equal_instalment(1000, r, n), 2) for r in rates]]
+                    for n in (6, 12, 18, 24)
+                ],
+            ],
+            [
+                *[
+                    [money(r.period), *map(money, (r.interest, r.principal, r.closing))]
+                    for r in NAJIBA
+                ],
+                [money(interest), money(sum(row.principal for row in NAJIBA))],
+            ],
+        ],
+    )
+
+
+LESSONS = {
+    "three-neighbours": three_neighbours,
+    "parts-of-a-price": parts_of_a_price,
+    "price-and-time": price_and_time,
+    "two-ways-to-count": two_ways_to_count,
+    "row-by-row": row_by_row,
+    "equal-instalment": equal_instalment_lesson,
+}

@@ -1,0 +1,85 @@
+"""What each quiz of the pricing course says in numbers, computed anew.
+
+For each question: the answer of a numeric one, and what options and feedback show that
+the prompt does not give.
+"""
+
+from dataclasses import dataclass, field
+from decimal import Decimal as D
+from fractions import Fraction
+
+from elearn.domain.finance import (
+    average_balance,
+    average_balance_rate,
+    client_flows,
+    equal_instalment,
+    equal_principal_schedule,
+    flat_instalment,
+    flat_interest,
+    flat_schedule,
+    periodic_rate,
+    rounded,
+)
+from tests.courses_text.pricing_numbers import money, percent
+
+
+@dataclass(frozen=True)
+class Asked:
+    """The numbers of one question."""
+
+    answer: D | Fraction | int | None = None
+    places: int = 0
+    shown: list[str] = field(default_factory=list)
+
+
+def check_price():
+    loan, cost = 30000, 1350
+    balance = average_balance(18000, 5)
+    return {
+        "cash-in-hand": Asked(
+            loan - loan * 2 // 100 - loan * 5 // 100,
+            shown=[money(loan * 2 // 100), money(loan * 5 // 100)],
+        ),
+        "average-balance": Asked(balance, shown=[money(18000 // 2)]),
+        "rough-yearly-price": Asked(
+            100 * average_balance_rate(cost, balance, Fraction(5, 12)),
+            shown=[
+                percent(Fraction(cost) / balance),
+                percent(Fraction(cost, 18000)),
+                "٣٠٪",
+            ],
+        ),
+    }
+
+
+def check_schedules():
+    flat = flat_interest(15000, D("0.015"), 10)
+    declining = sum(r.interest for r in equal_principal_schedule(D(15000), D("0.015"), 10, unit=D("0.01")))
+    interest = 7400 * D("0.025")
+    closing = 7400 - (1342 - interest)
+    return {
+        "cheaper-method": Asked(shown=[_declining_for_flat(D("0.02"), 12), "٤٪"]),
+        "flat-interest": Asked(flat, shown=[money(flat / 10), money(declining)]),
+        "one-row": Asked(
+            closing, shown=[money(x) for x in (interest, 1342 - interest, D(7400) - 1342)]
+        ),
+        "instalment-from-table": Asked(
+            equal_instalment(50000, D("0.03"), 24),
+            shown=[
+                money(equal_instalment(1000, D("0.03"), 24), 2),
+                money(rounded(equal_instalment(1000, D("0.03"), 24), D("0.01")) * 50, 2),
+                money(flat_instalment(50000, D("0.03"), 24)),
+                "٥٠",
+            ],
+        ),
+    }
+
+
+def _declining_for_flat(rate, periods):
+    """Return, as shown, the declining rate that costs what a flat one costs."""
+    rows = flat_schedule(D(1000000), rate, periods)
+    flows = client_flows(D(1000000), [row.instalment for row in rows])
+    return percent(periodic_rate(flows), 2)
+
+
+QUIZZES = {"check-price": check_price, "check-schedules": check_schedules}
