@@ -12,7 +12,9 @@ from elearn.domain.finance import (
     average_balance,
     average_balance_rate,
     annual_percentage_rate,
+    annuity_factor,
     client_flows,
+    effective_annual_rate,
     equal_instalment,
     equal_instalment_schedule,
     equal_principal_schedule,
@@ -229,6 +231,160 @@ def equal_instalment_lesson():
     )
 
 
+def fees_and_savings():
+    interest = flat_interest(LOAN, D("0.015"), 12)
+    cost, mean = COST["arwa"], average_balance(LOAN, 12)
+    monthly = ARWA_SAVINGS / 12
+    held = sum(monthly * k for k in range(12)) / 12
+    alone = client_flows(LOAN, paid(ARWA))
+    payment = ARWA[0].instalment
+    return Worked(
+        given("120000 1.5% 4% 10%"),
+        [
+            percent(periodic_rate(alone), 2),
+            money(ARWA_FEE),
+            money(ARWA_SAVINGS - payment),
+            money(flat_interest(ARWA_SAVINGS, D("0.015"), 12)),
+            money(monthly),
+            money(held),
+            percent(average_balance_rate(cost, mean - Fraction(held), 1)),
+        ],
+        [
+            [
+                [money(FLOWS["arwa"][0])],
+                ["١", "١١", money(payment)],
+                ["١٢", money(ARWA_SAVINGS), money(payment)],
+            ],
+            [
+                [
+                    money(paid_out),
+                    money(used),
+                    percent(average_balance_rate(paid_out, used, 1)),
+                ]
+                for paid_out, used in (
+                    (interest, mean),
+                    (cost, mean),
+                    (cost, mean - Fraction(ARWA_SAVINGS)),
+                )
+            ],
+            [
+                [
+                    money(n),
+                    percent(
+                        average_balance_rate(
+                            Fraction(4, 100), average_balance(1, n), Fraction(n, 12)
+                        )
+                    ),
+                ]
+                for n in (3, 6, 12, 24)
+            ],
+        ],
+    )
+
+
+def rate_by_trial():
+    rows = flat_schedule(D(3000), D("0.02"), 3)
+    payment, in_hand = rows[0].instalment, D(3000) - 60
+    flows = client_flows(D(3000), paid(rows), fees=D(60))
+    piastre = D("0.01")
+    weights = {
+        r: rounded(payment * annuity_factor(D(r), 3), piastre) for r in ("0.04", "0.05")
+    }
+    over, step = weights["0.04"] - in_hand, weights["0.04"] - weights["0.05"]
+    found = D("0.04") + rounded(over / step, piastre) / 100
+    assert percent(found, 2) == percent(periodic_rate(flows), 2)
+    arwa = [_arwa_on_the_scales(D(r)) for r in ("0.03", "0.04", "0.05")]
+    return Worked(
+        given("3000 2% 60 24% 1.5% 18% 1.04 103200 11800 12000 4% 5%"),
+        [
+            *[money(x) for x in (sum(r.interest for r in rows), in_hand)],
+            *[money(x, 2) for x in (weights["0.05"], step, over, over / step)],
+            percent(found, 2),
+            percent(annual_percentage_rate(flows, 12), 0),
+            money(rounded(arwa[1][2]) - FLOWS["arwa"][0]),
+            percent(periodic_rate(FLOWS["arwa"]), 2),
+            percent(annual_percentage_rate(FLOWS["arwa"], 12)),
+            money(annuity_factor(D("0.04"), 12), 4),
+            percent(POCKET_ARWA),
+            percent(POCKET_ARWA / 12),
+        ],
+        [
+            [
+                *[
+                    [
+                        money(k),
+                        money(payment),
+                        money(D("1.04") ** k, 6),
+                        money(payment / D("1.04") ** k, 2),
+                    ]
+                    for k in (1, 2, 3)
+                ],
+                [money(weights["0.04"], 2)],
+            ],
+            [
+                [f"{money(rate)}٪", *map(money, row)]
+                for rate, row in zip((3, 4, 5), arwa, strict=True)
+            ],
+        ],
+    )
+
+
+def _arwa_on_the_scales(rate):
+    """Return the weight of instalments, of the savings, and the difference as shown."""
+    instalments = rounded(ARWA[0].instalment * annuity_factor(rate, 12))
+    back = rounded(ARWA_SAVINGS / (1 + rate) ** 12)
+    return instalments, back, instalments - back
+
+
+POCKET_ARWA = average_balance_rate(
+    COST["arwa"], average_balance(LOAN, 12) - Fraction(ARWA_SAVINGS), 1
+)
+
+
+def nominal_and_effective():
+    months = [D(n) / 100 for n in (1, 2, 3, 4)]
+    rates = [periodic_rate(flows) for flows in FLOWS.values()]
+    week = D("0.01")
+    return Worked(
+        given("1.02 1% 2% 3% 4% 36% 24% 52"),
+        [
+            money(1000 * (1 + effective_annual_rate(D("0.02"), 12))),
+            percent(week * 52, 0),
+            percent(effective_annual_rate(week, 52)),
+            percent(effective_annual_rate(D("0.18"), 2)),
+        ],
+        [
+            [
+                [percent(r, 0), percent(r * 12), percent(effective_annual_rate(r, 12))]
+                for r in months
+            ],
+            [
+                [percent(r, 2) for r in rates],
+                [percent(r * 12) for r in rates],
+                [percent(effective_annual_rate(r, 12)) for r in rates],
+            ],
+        ],
+    )
+
+
+def rate_in_a_spreadsheet():
+    flows = FLOWS["arwa"]
+    return Worked(
+        set(),
+        [
+            percent(periodic_rate(flows), 2),
+            percent(annual_percentage_rate(flows, 12)),
+            percent(effective_annual_rate(periodic_rate(flows), 12)),
+            money(COST["arwa"]),
+            percent(POCKET_ARWA),
+            money(FLOWS["najiba"][0]),
+            money(NAJIBA[0].instalment),
+            money(NAJIBA[-1].instalment),
+            percent(annual_percentage_rate(FLOWS["najiba"], 12)),
+        ],
+    )
+
+
 LESSONS = {
     "three-neighbours": three_neighbours,
     "parts-of-a-price": parts_of_a_price,
@@ -236,4 +392,8 @@ LESSONS = {
     "two-ways-to-count": two_ways_to_count,
     "row-by-row": row_by_row,
     "equal-instalment": equal_instalment_lesson,
+    "fees-and-savings": fees_and_savings,
+    "rate-by-trial": rate_by_trial,
+    "nominal-and-effective": nominal_and_effective,
+    "rate-in-a-spreadsheet": rate_in_a_spreadsheet,
 }

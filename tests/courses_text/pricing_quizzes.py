@@ -12,6 +12,7 @@ from elearn.domain.finance import (
     average_balance,
     average_balance_rate,
     client_flows,
+    effective_annual_rate,
     equal_instalment,
     equal_principal_schedule,
     flat_instalment,
@@ -54,7 +55,10 @@ def check_price():
 
 def check_schedules():
     flat = flat_interest(15000, D("0.015"), 10)
-    declining = sum(r.interest for r in equal_principal_schedule(D(15000), D("0.015"), 10, unit=D("0.01")))
+    declining = sum(
+        r.interest
+        for r in equal_principal_schedule(D(15000), D("0.015"), 10, unit=D("0.01"))
+    )
     interest = 7400 * D("0.025")
     closing = 7400 - (1342 - interest)
     return {
@@ -82,4 +86,33 @@ def _declining_for_flat(rate, periods):
     return percent(periodic_rate(flows), 2)
 
 
-QUIZZES = {"check-price": check_price, "check-schedules": check_schedules}
+def check_rates():
+    interest, fee = flat_interest(60000, D("0.02"), 6), D(60000) * 3 / 100
+    cost, balance = interest + Fraction(fee), average_balance(60000, 6)
+    half = Fraction(1, 2)
+    assert balance == 35000
+    return {
+        "whole-cost": Asked(cost, shown=[money(interest), money(fee)]),
+        "pocket-measure": Asked(
+            100 * average_balance_rate(cost, balance, half),
+            1,
+            [percent(cost / balance), percent(average_balance_rate(cost, 60000, half))],
+        ),
+        "which-way": Asked(shown=["٣٦٪"]),
+        "weekly-nominal": Asked(
+            D("0.9") * 52, 1, [percent(effective_annual_rate(D("0.009"), 52))]
+        ),
+        "effective-year": Asked(
+            100 * effective_annual_rate(D("0.025"), 12),
+            1,
+            ["١٫٠٢٥", money(D("1.025") ** 12, 4), percent(D("0.025") * 12, 0)],
+        ),
+        "not-comparable": Asked(shown=["٣٦٪", "٤٠٪"]),
+    }
+
+
+QUIZZES = {
+    "check-price": check_price,
+    "check-schedules": check_schedules,
+    "check-rates": check_rates,
+}

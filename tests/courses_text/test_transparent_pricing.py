@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tests.courses_text.pricing_lessons import LESSONS
+from elearn.domain.finance import equal_instalment
+from tests.courses_text.pricing_lessons import FLOWS, LESSONS, NAJIBA
 from tests.courses_text.pricing_numbers import FREE, NUMBER, money, numbers, prose, tables
 from tests.courses_text.pricing_quizzes import QUIZZES, Asked
 
@@ -113,6 +114,28 @@ def test_figures_exist_are_described_and_show_numbers_of_their_lesson(path):
         drawing = (COURSE / source).read_text()
         assert len(description) > 40
         assert set(NUMBER.findall(drawing)) - FREE <= set(numbers(body))
+
+
+def test_spreadsheet_formulas_give_what_the_lessons_say():
+    text = (COURSE / "03-one-rate" / "04-rate-in-a-spreadsheet.md").read_text()
+    terms = re.findall(r"RATE\((\d+); (-?\d+); (\d+); (\d+)\)", text)
+    cells = re.findall(r"^\| `B.*`(-?\d+)` \|$", text, flags=re.M)
+
+    first, each, last = map(Decimal, cells)
+    assert len(terms) == 3
+    for periods, payment, in_hand, back in terms:
+        flows = [Decimal(in_hand), *[Decimal(payment)] * int(periods)]
+        flows[-1] += int(back)
+        assert tuple(flows) == FLOWS["arwa"] == (first, *[each] * 11, last)
+
+
+def test_the_instalment_formula_is_for_the_loan_of_the_lesson():
+    text = (COURSE / "02-flat-and-declining" / "03-equal-instalment.md").read_text()
+
+    ((rate, periods, loan),) = re.findall(r"PMT\(([\d.]+)%; (\d+); -(\d+)\)", text)
+
+    instalment = equal_instalment(int(loan), Decimal(rate) / 100, int(periods))
+    assert round(instalment) == NAJIBA[0].instalment
 
 
 def test_every_figure_is_small_and_is_used():
