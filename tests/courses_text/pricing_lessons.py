@@ -21,8 +21,13 @@ from elearn.domain.finance import (
     flat_instalment,
     flat_interest,
     flat_schedule,
+    payoff_at_rate,
+    payoff_with_all_interest,
+    payoff_with_interest_so_far,
     periodic_rate,
     rounded,
+    settled_early,
+    sum_of_digits_rebate,
 )
 from tests.courses_text.pricing_numbers import given, money, percent
 
@@ -385,6 +390,156 @@ def rate_in_a_spreadsheet():
     )
 
 
+def grace_and_frequency():
+    loan, rate, cent = D(10000), D("0.02"), D("0.01")
+    plain = equal_instalment_schedule(loan, rate, 10, unit=cent)
+    resting = equal_instalment_schedule(loan, rate, 10, grace=2, unit=cent)
+    grown = equal_instalment_schedule(loan * (1 + rate) ** 2, rate, 10, unit=cent)
+    flat = flat_interest(loan, rate, 12)
+    even = (loan + D(int(flat))) / 10
+    wait = [D(0)] * 2
+    ways = [paid(plain), paid(resting), wait + paid(grown), [*wait, *[even] * 10]]
+    rows = [
+        [
+            money(pays[-2], 2),
+            money(sum(pays) - loan, 2),
+            percent(annual_percentage_rate(client_flows(loan, pays), 12)),
+        ]
+        for pays in ways
+    ]
+    rows[3].insert(0, "١٢")
+    with_fee = [
+        percent(annual_percentage_rate(client_flows(loan, pays, fees=D(200)), 12))
+        for pays in ways[:2]
+    ]
+    flat_ten = client_flows(loan, paid(flat_schedule(loan, rate, 10)))
+    month, half, week, cost = _three_timings()
+    monthly_rate = annual_percentage_rate(month, 12)
+    fair = equal_instalment(13000, monthly_rate / 52, 26)
+    assert rounded(590 - fair) == 9
+    whole = money(13000 + cost)
+    return Worked(
+        given("10000 2% 200 13000 52 48"),
+        [
+            money(sum(paid(resting)) - sum(paid(plain))),
+            money(grown[0].opening),
+            percent(annual_percentage_rate(flat_ten, 12)),
+            *with_fee,
+            money(cost),
+            money(fair),
+        ],
+        [
+            rows,
+            [
+                [whole, whole, percent(annual_percentage_rate(half, 2))],
+                ["٦", money(-month[1]), whole, percent(monthly_rate)],
+                ["٢٦", money(-week[1]), whole, percent(annual_percentage_rate(week, 52))],
+            ],
+        ],
+    )
+
+
+def _three_timings():
+    loan = D(13000)
+    cost = flat_interest(loan, D("0.03"), 6)
+    whole = loan + D(int(cost))
+    month = client_flows(loan, paid(flat_schedule(loan, D("0.03"), 6)))
+    return month, (loan, -whole), client_flows(loan, [whole / 26] * 26), cost
+
+
+def early_settlement():
+    flows, interest = FLOWS["samira"], flat_interest(LOAN, D("0.02"), 12)
+    rate = periodic_rate(flows)
+    rebate = rounded(sum_of_digits_rebate(interest, 12, 6))
+    payoffs = [
+        payoff_with_all_interest(SAMIRA, 6),
+        payoff_with_all_interest(SAMIRA, 6) - rebate,
+        payoff_at_rate(SAMIRA, 6, rate),
+        payoff_with_interest_so_far(SAMIRA, 6),
+    ]
+    closed = [settled_early(flows, 6, payoff) for payoff in payoffs]
+    najiba = payoff_with_interest_so_far(NAJIBA, 6)
+    closed_najiba = settled_early(FLOWS["najiba"], 6, najiba)
+    return Worked(
+        given("120000 78 21"),
+        [
+            money(interest),
+            money(rebate),
+            percent(rate, 2),
+            percent(rate * 12),
+            money(najiba),
+            percent(annual_percentage_rate(closed_najiba, 12)),
+            percent(annual_percentage_rate(FLOWS["najiba"], 12)),
+            money(NAJIBA_FEE),
+        ],
+        [
+            [
+                [money(p), money(-sum(f)), percent(annual_percentage_rate(f, 12))]
+                for p, f in zip(payoffs, closed, strict=True)
+            ]
+        ],
+    )
+
+
+def three_offers():
+    rates = [periodic_rate(flows) for flows in FLOWS.values()]
+    share = FLOWS["arwa"][0] / LOAN
+    alone = client_flows(LOAN, paid(ARWA))
+    with_fee = client_flows(LOAN, paid(ARWA), fees=ARWA_FEE)
+    short = equal_instalment_schedule(LOAN, D("0.035"), 4)
+    return Worked(
+        given("120000 0.86 3.5%"),
+        [
+            percent(annual_percentage_rate(alone, 12)),
+            percent(annual_percentage_rate(with_fee, 12)),
+            percent(1 - share, 0),
+            money(LOAN / share),
+            money(ARWA[0].instalment / share),
+            money(COST["arwa"] / share),
+            percent(annual_percentage_rate(client_flows(LOAN, paid(short)), 12)),
+            money(sum(row.interest for row in short)),
+            money(short[0].instalment),
+        ],
+        [
+            [
+                ["٢٫٥٪", "٢٪", "١٫٥٪"],
+                [money(flows[0]) for flows in FLOWS.values()],
+                [money(rows[0].instalment) for rows in (NAJIBA, SAMIRA, ARWA)],
+                [money(cost) for cost in COST.values()],
+                [percent(rate * 12) for rate in rates],
+                [percent(effective_annual_rate(rate, 12)) for rate in rates],
+            ]
+        ],
+    )
+
+
+def murabaha():
+    price, down, part = D(600000), D(120000), D("0.20")
+    financed = price - down
+    profits = [price * part, financed * part]
+    pays = [(financed + profit) / 12 for profit in profits]
+    rates = [periodic_rate(client_flows(financed, [pay] * 12)) for pay in pays]
+    return Worked(
+        given("600000 120000 20%"),
+        [
+            money(price + profits[0]),
+            money(financed),
+            money(pays[0]),
+            money(profits[0] - profits[1]),
+            percent(rates[0] * 12),
+        ],
+        [
+            [
+                [money(financed)] * 2,
+                [money(profit) for profit in profits],
+                [money(pay) for pay in pays],
+                [percent(rate, 2) for rate in rates],
+                [percent(rate * 12) for rate in rates],
+            ]
+        ],
+    )
+
+
 LESSONS = {
     "three-neighbours": three_neighbours,
     "parts-of-a-price": parts_of_a_price,
@@ -396,4 +551,8 @@ LESSONS = {
     "rate-by-trial": rate_by_trial,
     "nominal-and-effective": nominal_and_effective,
     "rate-in-a-spreadsheet": rate_in_a_spreadsheet,
+    "grace-and-frequency": grace_and_frequency,
+    "early-settlement": early_settlement,
+    "three-offers": three_offers,
+    "murabaha": murabaha,
 }

@@ -18,8 +18,11 @@ from elearn.domain.finance import (
     flat_instalment,
     flat_interest,
     flat_schedule,
+    payoff_with_all_interest,
+    payoff_with_interest_so_far,
     periodic_rate,
     rounded,
+    sum_of_digits_rebate,
 )
 from tests.courses_text.pricing_numbers import money, percent
 
@@ -111,8 +114,37 @@ def check_rates():
     }
 
 
+def check_terms():
+    rows = flat_schedule(D(48000), D("0.02"), 12)
+    every, principal = (
+        payoff_with_all_interest(rows, 8),
+        payoff_with_interest_so_far(rows, 8),
+    )
+    rebate = sum_of_digits_rebate(5500, 10, 6)
+    financed = D(300000) - 60000
+    profit = financed * 15 / 100
+    return {
+        "grace-interest": Asked(20000 * D("0.015") * 3, shown=[money(20000 * D("0.015"))]),
+        "two-payoffs": Asked(
+            every - principal,
+            shown=[money(x) for x in (rows[0].interest, every, principal)],
+        ),
+        "digits-rebate": Asked(
+            rebate, shown=[money(sum(range(11))), money(5500 * 4 / D(10))]
+        ),
+        "murabaha-instalment": Asked(
+            (financed + profit) / 10,
+            shown=[
+                *[money(x) for x in (financed, profit, financed + profit)],
+                money((financed + 300000 * D("0.15")) / 10),
+            ],
+        ),
+    }
+
+
 QUIZZES = {
     "check-price": check_price,
     "check-schedules": check_schedules,
     "check-rates": check_rates,
+    "check-terms": check_terms,
 }
