@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy import ColumnElement, and_, bindparam, func, or_, select
 from sqlalchemy.orm import aliased
 
 from elearn.accounts.models import Person
@@ -17,6 +17,39 @@ from elearn.enrolments.models import CourseCompletion, Enrolment
 
 PAGE = 50
 Visible = ColumnElement[bool]
+
+
+@dataclass(frozen=True)
+class Held:
+    """A certificate that counts, as its holder's start page shows it."""
+
+    serial: str
+    token: str
+    course_title: str
+    issued_at: datetime
+
+
+HELD = (
+    select(
+        Certificate.serial,
+        Certificate.token,
+        Certificate.course_title,
+        Certificate.issued_at,
+    )
+    .outerjoin(Revocation, Revocation.certificate_id == Certificate.id)
+    .where(
+        Certificate.person_id == bindparam("person_id"),
+        Certificate.replaced_by_id.is_(None),
+        Revocation.id.is_(None),
+    )
+    .order_by(Certificate.issued_at.desc(), Certificate.id)
+)
+
+
+def certificates_of(person: Person) -> list[Held]:
+    """Return the certificates that count for somebody, the newest first."""
+    rows = session.execute(HELD, {"person_id": person.id})
+    return [Held(*row) for row in rows]
 
 
 @dataclass(frozen=True)
@@ -54,8 +87,8 @@ LINES: Any = select(
 ).outerjoin(Certificate.revocation)
 
 
-def certificates_of(learner: Person) -> list[Line]:
-    """Return what somebody holds, the newest first, without replaced editions."""
+def collection(learner: Person) -> list[Line]:
+    """Return all that was issued to somebody, the newest first, without old editions."""
     held = LINES.where(
         Certificate.person_id == learner.id, Certificate.replaced_by_id.is_(None)
     )
