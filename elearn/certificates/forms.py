@@ -4,7 +4,7 @@ from typing import Any
 
 from flask_babel import lazy_gettext as _
 from wtforms import DateField, IntegerField, StringField
-from wtforms.validators import InputRequired, Length, Optional, ValidationError
+from wtforms.validators import DataRequired, Length, Optional, ValidationError
 
 from elearn.certificates.operations import LettersMissing, NameMissing, Names
 from elearn.web.clock import now
@@ -35,7 +35,7 @@ class Reasoned(Form):
     reason = StringField(
         filters=[stripped],
         validators=[
-            InputRequired(_("Write the reason; it is kept in the log.")),
+            DataRequired(_("Write the reason; it is kept in the log.")),
             Length(max=LONGEST_REASON, message=TOO_LONG),
         ],
     )
