@@ -59,7 +59,9 @@ def axe():
 @pytest.fixture
 def tab(browser):
     """Open a tab that remembers what the browser complained about."""
-    context = browser.new_context(viewport={"width": 1280, "height": 850})
+    context = browser.new_context(
+        viewport={"width": 1280, "height": 850}, reduced_motion="reduce"
+    )
     tab = context.new_page()
     tab.complaints = []
     tab.on("console", lambda said: tab.complaints.append(said.text) if said.type == "error" else None)

@@ -9,9 +9,8 @@ LANGUAGES = ("ar", "fr")
 STATUSES = (400, 403, 404, 409, 413, 422, 429, 500, 503, 507)
 OVERFLOW = """() => [...document.querySelectorAll('body *')].filter(part => {
     const box = part.getBoundingClientRect();
-    return document.documentElement.scrollWidth > innerWidth && box.width > innerWidth - 8
-        && !part.closest('.scroll, .sr');
-}).map(part => part.tagName + '.' + part.getAttribute('class'))"""
+    return (box.right > innerWidth + 1 || box.left < -1) && !part.closest('.scroll, .sr');
+}).map(part => part.tagName + '.' + part.getAttribute('class') + ' ' + part.textContent.trim())"""
 SIDEWAYS = "() => document.documentElement.scrollWidth > innerWidth"
 VIOLATIONS = """async () => (await axe.run()).violations.map(
     broken => [broken.id, broken.nodes.map(node => node.html).slice(0, 3)])"""
