@@ -38,11 +38,11 @@ def enrol(slug: str) -> Response:
     course = course_to_see(slug)
     if not key_opens(course, request.form.get("key", "")):
         flash(_("This key does not open the course. Check it and try again."), "bad")
-        return redirect(url_for("public.courses.show", slug=slug), 303)
+        return redirect(url_for("public.enrolments.show", slug=slug), 303)
     enrolment = operations.enrol(me(), course, now())
     if not enrolment.admitted_at:
         flash(_("You asked to join. The trainer will admit you."), "ok")
-        return redirect(url_for("public.courses.show", slug=slug), 303)
+        return redirect(url_for("public.enrolments.show", slug=slug), 303)
     return redirect(url_for(".show", slug=slug), 303)
 
 
@@ -69,10 +69,27 @@ def show(slug: str) -> Response:
         course=course,
         enrolment=enrolment,
         outline=outline,
-        resume=resume,
+        resume=place,
+        resume_url=place and place_url(slug, place),
         completed=queries.completed_at(enrolment),
     )
     return kept(page, tag)
+
+
+@pages.get("/<slug>/place")
+def resume(slug: str) -> Response:
+    """Lead to the exact place where the learner stopped, on whatever device."""
+    enrolment = access.enrolment_of(me(), slug)
+    outline = queries.outline(enrolment.course_id, enrolment.id)
+    place = queries.resume(enrolment, outline)
+    return redirect(place_url(slug, place) if place else url_for(".show", slug=slug), 303)
+
+
+def place_url(slug: str, place: queries.Resume) -> str:
+    """Return the address of a step, down to the block that was being read."""
+    if place.is_quiz:
+        return url_for("learn.quizzes.show", slug=slug, quiz=place.slug)
+    return url_for(".read", slug=slug, lesson=place.slug, _anchor=place.place or None)
 
 
 @pages.get("/<slug>/lessons/<lesson>")

@@ -134,6 +134,18 @@ def outline(course_id: int, enrolment_id: int | None = None) -> Outline:
     return Outline(tuple(Line(*row) for row in session.execute(OUTLINE, here)))
 
 
+def standing(person: Person | None, course_id: int) -> str:
+    """Return `follows`, `waits`, or nothing for somebody who is not in the course."""
+    if person is None:
+        return ""
+    admitted = select(Enrolment.admitted_at.is_not(None)).where(
+        Enrolment.learner_id == person.id,
+        Enrolment.course_id == course_id,
+        Enrolment.ended_at.is_(None),
+    )
+    return {None: "", False: "waits", True: "follows"}[session.scalar(admitted)]
+
+
 @dataclass(frozen=True)
 class Resume:
     """Where to go on: a step and a place in it."""

@@ -1,1 +1,1 @@
-"""Arabic text and numbers: one way to compare, match and order them."""
+"""Arabic as people type it: compared, counted, searched and sorted."""

@@ -8,6 +8,9 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from elearn.courses.models import Activity
 from elearn.db import Base, Once
+from elearn.domain.quiz import Question
+from elearn.domain.quiz.attempts import Rules
+from elearn.quizzes.kinds import KINDS
 
 
 class Quiz(Base):
@@ -35,3 +38,16 @@ class QuizEdition(Base):
     number: Mapped[int]
     document: Mapped[dict[str, Any]]  # as in the .quiz.yaml
     at: Mapped[datetime]
+
+    @property
+    def rules(self) -> Rules:
+        """The settings that decide about attempts."""
+        return Rules.from_document(self.document)
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """The questions, as the engine knows them."""
+        return tuple(
+            KINDS[question["kind"]].from_document(question)
+            for question in self.document["questions"]
+        )
