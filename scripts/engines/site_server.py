@@ -11,6 +11,7 @@ from http.client import HTTPConnection
 from pathlib import Path
 
 from scripts.engines.found import free_port, until
+from scripts.packages import ROOT
 
 HEALTH = "/healthz"
 
@@ -48,7 +49,12 @@ def site(home: Path, environment: Mapping[str, str] | None = None) -> Iterator[S
     with log.open("ab") as output:
         # A session of its own gives the workers one group, which can be ended together.
         process = subprocess.Popen(
-            command, stdout=output, stderr=output, env=settings, start_new_session=True
+            command,
+            stdout=output,
+            stderr=output,
+            env=settings,
+            cwd=ROOT,
+            start_new_session=True,
         )
     running = Site(port, process, log)
     try:
