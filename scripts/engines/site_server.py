@@ -9,8 +9,10 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from http.client import HTTPConnection
 from pathlib import Path
+from socket import create_connection
+from time import monotonic, sleep
 
-from scripts.engines.found import free_port, until
+from scripts.engines.found import PATIENCE, free_port, until
 from scripts.packages import ROOT
 
 HEALTH = "/healthz"
@@ -34,10 +36,15 @@ class Site:
         self.end(signal.SIGKILL)
 
     def end(self, how: signal.Signals = signal.SIGTERM) -> None:
-        """End the server and its workers."""
+        """End the server and wait until no worker of it listens any more."""
         with suppress(ProcessLookupError):
             os.killpg(self.process.pid, how)
-        self.process.wait(20)
+        self.process.wait(PATIENCE)
+        deadline = monotonic() + PATIENCE
+        with suppress(ConnectionRefusedError):
+            while monotonic() < deadline:
+                create_connection(("127.0.0.1", self.port), timeout=1).close()
+                sleep(0.01)
 
 
 @contextmanager
