@@ -208,8 +208,9 @@ def test_every_number_of_a_question_is_given_or_computed(place, question):
         shown = money(asked.answer, asked.places)
         assert Decimal(question["answer"]) == Decimal(shown.translate(WESTERN))
         assert question["unit"]
+        wrong = set(numbers(question["feedback_wrong"]))
         known |= {shown, shown + "٪"}
-        assert {shown, shown + "٪"} & found, "the feedback does not show the answer"
+        assert {shown, shown + "٪"} & wrong, "who was wrong does not read the answer"
 
     assert found - known == set()
     assert set(asked.shown) - found == set()
