@@ -5,14 +5,14 @@ of every table row by row.
 """
 
 from dataclasses import dataclass, field
-from decimal import Decimal as D
+from decimal import Decimal
 from fractions import Fraction
 
 from elearn.domain.finance import (
-    average_balance,
-    average_balance_rate,
     annual_percentage_rate,
     annuity_factor,
+    average_balance,
+    average_balance_rate,
     client_flows,
     effective_annual_rate,
     equal_instalment,
@@ -30,6 +30,8 @@ from elearn.domain.finance import (
     sum_of_digits_rebate,
 )
 from tests.courses_text.pricing_numbers import given, money, percent
+
+D = Decimal  # short, so that a column of amounts can be read
 
 
 @dataclass(frozen=True)
@@ -580,18 +582,24 @@ def key_facts_sheet():
         [*arwa, percent(annual_percentage_rate(FLOWS["arwa"], 12))],
         [
             [
-                ["١", money(LOAN)],
-                ["٢", hand],
-                ["٣", fee],
-                ["٤", "١٢", each, last],
-                ["٥", total],
-                ["٦", cost, interest, fee],
-                ["٧", yearly, per_thousand],
-                ["٨", "٢٫٥٪"],
-                ["٩"],
-                ["١٠"],
-                ["١١", "٥٠", "٣", "١٬٥٠٠"],
-                ["١٢"],
+                [money(place), *line]
+                for place, line in enumerate(
+                    [
+                        [money(LOAN)],
+                        [hand],
+                        [fee],
+                        ["١٢", each, last],
+                        [total],
+                        [cost, interest, fee],
+                        [yearly, per_thousand],
+                        [percent(D("0.025"))],
+                        [],
+                        [],
+                        ["٥٠", "٣", "١٬٥٠٠"],
+                        [],
+                    ],
+                    start=1,
+                )
             ]
         ],
     )

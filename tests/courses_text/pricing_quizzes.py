@@ -5,7 +5,7 @@ the prompt does not give.
 """
 
 from dataclasses import dataclass, field
-from decimal import Decimal as D
+from decimal import Decimal
 from fractions import Fraction
 
 from elearn.domain.finance import (
@@ -29,6 +29,8 @@ from elearn.domain.finance import (
 )
 from tests.courses_text.pricing_lessons import FLOWS
 from tests.courses_text.pricing_numbers import money, percent
+
+D = Decimal  # short, so that a column of amounts can be read
 
 
 @dataclass(frozen=True)
