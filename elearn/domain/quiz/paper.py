@@ -50,7 +50,10 @@ class Paper:
         """Build the paper from its stored form."""
         return cls(
             tuple(
-                Slot(slot["question"], tuple((name, place) for name, place in slot["options"]))
+                Slot(
+                    slot["question"],
+                    tuple((name, place) for name, place in slot["options"]),
+                )
                 for slot in document["slots"]
             )
         )
@@ -59,7 +62,10 @@ class Paper:
         """Return the stored form."""
         return {
             "slots": [
-                {"question": slot.question, "options": [list(pair) for pair in slot.options]}
+                {
+                    "question": slot.question,
+                    "options": [list(pair) for pair in slot.options],
+                }
                 for slot in self.slots
             ]
         }
@@ -107,7 +113,9 @@ def lay_out(questions: Sequence[Question], chance: Chance, *, shuffle: bool) -> 
     if shuffle:
         chance.shuffle(order)
     taken: set[str] = set()
-    return Paper(tuple(laid(number, questions[number], chance, shuffle, taken) for number in order))
+    return Paper(
+        tuple(laid(number, questions[number], chance, shuffle, taken) for number in order)
+    )
 
 
 def laid(

@@ -7,7 +7,14 @@ from typing import Any, ClassVar
 
 from elearn.domain.arabic.answers import match
 from elearn.domain.arabic.numbers import NotANumber, Number, parse_number, write_number
-from elearn.domain.quiz.question import NONE, FaultyQuestion, Mark, Question, is_answered, typed
+from elearn.domain.quiz.question import (
+    NONE,
+    FaultyQuestion,
+    Mark,
+    Question,
+    is_answered,
+    typed,
+)
 
 ARTICLE = 2  # the level of comparison by default: article and hamza seat
 LEVELS = range(4)
@@ -91,7 +98,7 @@ class Numeric(Written):
             tolerance = parse_number(str(document.get("tolerance", "0")), unit)
         except NotANumber as fault:
             raise FaultyQuestion(["no_number"]) from fault
-        relative = tolerance.is_percent and not unit.strip() in PERCENT
+        relative = tolerance.is_percent and unit.strip() not in PERCENT
         share = abs(answer) * tolerance.value if relative else in_units(tolerance, unit)
         branches = super().own(document)
         return branches | {"answer": answer, "tolerance": abs(share), "unit_text": unit}
@@ -129,4 +136,8 @@ class Numeric(Written):
 
 def in_units(number: Number, unit: str) -> Fraction:
     """Return the value as it stands beside its unit: 46% is 46 where the field shows a %."""
-    return number.value * 100 if number.is_percent and unit.strip() in PERCENT else number.value
+    return (
+        number.value * 100
+        if number.is_percent and unit.strip() in PERCENT
+        else number.value
+    )
