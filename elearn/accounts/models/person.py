@@ -2,12 +2,16 @@
 
 from datetime import datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from elearn.accounts.models.role import THE_SITE, Duty, PlaceKind, Role
 from elearn.db import Base, Once
+
+if TYPE_CHECKING:
+    from elearn.accounts.models.sign_in import SignIn
 
 
 class Digits(StrEnum):
@@ -73,7 +77,9 @@ class Person(Base):
     # table needs to import a web library.
     is_authenticated = is_active = True
     is_anonymous = False
-    key = ""  # of the sign-in that is just being made
+    key = ""  # of the sign-in that the request came with, or that is just being made
+    if TYPE_CHECKING:
+        device: SignIn  # that sign-in, for those whom `access.signed_in` found
 
     def get_id(self) -> str:
         """Return what the session cookie remembers: the key of the sign-in, not the person."""

@@ -92,10 +92,9 @@ class Paper:
         """Return the ids of the options that an answer has picked."""
         return {name for name, place in self.slot(number).options if str(place) in fields}
 
-    def asked(self, questions: Sequence[Question], number: int) -> Asked:
-        """Return what may be shown of a question: a list of what is allowed, not of what is not."""
+    def asked(self, question: Question, number: int) -> Asked:
+        """Return what may be shown of the question in a slot: only what is named here."""
         slot = self.slot(number)
-        question = questions[slot.question]
         texts = question.option_texts
         return Asked(
             kind=question.kind,

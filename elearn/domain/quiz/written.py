@@ -9,6 +9,7 @@ from elearn.domain.arabic.answers import match
 from elearn.domain.arabic.numbers import NotANumber, Number, parse_number, write_number
 from elearn.domain.quiz.question import (
     NONE,
+    BadAnswer,
     FaultyQuestion,
     Mark,
     Question,
@@ -19,6 +20,7 @@ from elearn.domain.quiz.question import (
 ARTICLE = 2  # the level of comparison by default: article and hamza seat
 LEVELS = range(4)
 PERCENT = {"%", "٪"}
+NO_NUMBERS = {"nan", "inf", "infinity"}  # only a program sends these
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -98,7 +100,7 @@ class Numeric(Written):
             tolerance = parse_number(str(document.get("tolerance", "0")), unit)
         except NotANumber as fault:
             raise FaultyQuestion(["no_number"]) from fault
-        relative = tolerance.is_percent and unit.strip() not in PERCENT
+        relative = tolerance.is_percent and not unit.strip() in PERCENT
         share = abs(answer) * tolerance.value if relative else in_units(tolerance, unit)
         branches = super().own(document)
         return branches | {"answer": answer, "tolerance": abs(share), "unit_text": unit}
@@ -115,14 +117,26 @@ class Numeric(Written):
 
     def mark(self, fields: Sequence[str]) -> Mark:
         """All or nothing, with the number as it was read; what is no number earns nothing."""
-        text = typed(fields)
-        try:
-            sent = parse_number(text, self.unit_text)
-        except NotANumber:
+        sent = self.read(fields)
+        if sent is None:
             return NONE
         value = in_units(sent, self.unit_text)
         right = abs(value - self.answer) <= self.tolerance and self.is_our_unit(sent)
         return Mark(Fraction(right), write_number(value))
+
+    def is_unreadable(self, fields: Sequence[str]) -> bool:
+        """Whether something was typed that is no number."""
+        return is_answered(fields) and self.read(fields) is None
+
+    def read(self, fields: Sequence[str]) -> Number | None:
+        """Return the number that was typed, None for what is none, or raise `BadAnswer`."""
+        text = typed(fields)
+        if text.strip().lstrip("+-").casefold() in NO_NUMBERS:
+            raise BadAnswer
+        try:
+            return parse_number(text, self.unit_text)
+        except NotANumber:
+            return None
 
     def is_our_unit(self, sent: Number) -> bool:
         """Whether a number was sent bare, or in the unit that was asked for."""

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from elearn.accounts.models import Person
 from elearn.db import Base, Once
+from elearn.domain.quiz import Paper
 from elearn.quizzes.models.quiz import Quiz, QuizEdition
 
 
@@ -48,6 +49,11 @@ class Attempt(Base):
     answers: Mapped[list["Answer"]] = relationship(
         back_populates="attempt", order_by="Answer.slot"
     )
+
+    @property
+    def paper(self) -> Paper:
+        """What this attempt shows."""
+        return Paper.from_document(self.layout)
 
     @property
     def score(self) -> Fraction | None:

@@ -1,22 +1,13 @@
 """The journal: every answer that ever arrived."""
 
 from datetime import datetime
-from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
 from elearn.db import Base, Once
-
-
-class Standing(StrEnum):
-    """What became of an answer that arrived."""
-
-    COUNTS = "counts"
-    SUPERSEDED = "superseded"  # an older one of the same device, arrived after a newer
-    STALE = "stale"  # made on a revision that another device had already changed
-    LATE = "late"  # after the close: kept, and shown to the trainer
+from elearn.domain.quiz.journal import Standing
 
 
 class AnswerEvent(Base):

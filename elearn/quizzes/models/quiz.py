@@ -8,6 +8,9 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from elearn.courses.models import Activity
 from elearn.db import Base, Once
+from elearn.domain.quiz import Question
+from elearn.domain.quiz.attempts import Rules
+from elearn.quizzes.kinds import KINDS
 
 
 class Quiz(Base):
@@ -17,11 +20,10 @@ class Quiz(Base):
     __table_args__ = (Once("activity_id", name="one_quiz_per_activity"),)
     activity_id: Mapped[int] = mapped_column(ForeignKey("activity.id"))
     activity: Mapped[Activity] = relationship()
-    edition_id: Mapped[int | None] = mapped_column(
-        ForeignKey("quiz_edition.id", use_alter=True, name="fk_quiz_edition_id")
-    )
+    # No foreign key: editions point at their quiz, and two tables cannot both come first.
+    edition_id: Mapped[int | None]
     edition: Mapped["QuizEdition | None"] = relationship(
-        foreign_keys=edition_id, post_update=True
+        primaryjoin="foreign(Quiz.edition_id) == QuizEdition.id", viewonly=True
     )
 
 
@@ -35,3 +37,16 @@ class QuizEdition(Base):
     number: Mapped[int]
     document: Mapped[dict[str, Any]]  # as in the .quiz.yaml
     at: Mapped[datetime]
+
+    @property
+    def rules(self) -> Rules:
+        """The settings that decide about attempts."""
+        return Rules.from_document(self.document)
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """The questions, as the engine knows them."""
+        return tuple(
+            KINDS[question["kind"]].from_document(question)
+            for question in self.document["questions"]
+        )
