@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 import brotli
 
@@ -175,14 +176,15 @@ def packed(content: bytes) -> dict[str, bytes]:
 def run(command: Path, *arguments: str) -> None:
     """Run a command at the root, or leave with its exit status."""
     environment = os.environ | {"PATH": search_path()}
-    done = subprocess.run([command, *arguments], cwd=ROOT, env=environment, check=False)  # noqa: S603 - our own commands
+    done = subprocess.run([command, *arguments], cwd=ROOT, env=environment, check=False)
     if done.returncode:
         sys.exit(done.returncode)
 
 
-def read(file: Path) -> dict:
+def read(file: Path) -> dict[str, Any]:
     """Return what a JSON file holds."""
-    return json.loads(file.read_text())
+    content: dict[str, Any] = json.loads(file.read_text())
+    return content
 
 
 def tell(sentence: str) -> None:

@@ -36,7 +36,7 @@ msgstr ""
 
 """
 SOURCE = "en"  # message ids are English sentences
-COUNT = "num"  # "one day" needs no digit
+COUNTS = {"num", "count"}  # "one day" needs no digit
 PLACEHOLDER = re.compile(r"%\((\w+)\)")
 KEYWORDS = {"lazy_gettext": None, "lazy_ngettext": (1, 2), "lazy_pgettext": ((1, "c"), 2)}
 
@@ -159,7 +159,7 @@ def faults(wanted: "Message", message: "Message | None", language: str) -> Itera
     if message.fuzzy:
         yield "is only a guess (fuzzy)"
     strings = texts(message.string or "")
-    ignored = {COUNT} if wanted.pluralizable else set()
+    ignored = COUNTS if wanted.pluralizable else set()
     forms = len(texts(first_words(wanted, language)))
     if len(strings) != forms:
         yield f"has {len(strings)} forms, not {forms}"

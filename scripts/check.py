@@ -52,6 +52,7 @@ CHECKS = (
     Check("security", ("bandit", "-c", "pyproject.toml", "-r", "elearn", "scripts")),
     Check("locks", ("python", "-m", "scripts.locks", "check")),
     Check("leaks", ("python", "-m", "scripts.leaks")),
+    Check("tidiness", ("python", "-m", "scripts.tidy")),
 )
 
 

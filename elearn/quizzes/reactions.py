@@ -45,6 +45,7 @@ def keep_edition(activity: Activity, draft: QuizDraft, now: datetime) -> None:
 def quiz_document(draft: QuizDraft) -> dict[str, object]:
     """Return the stored form of a quiz: its settings and its questions."""
     return {
+        "minutes": draft.minutes,
         "pass": draft.pass_mark,
         "attempts": draft.attempts,
         "wait": draft.wait,
@@ -52,6 +53,6 @@ def quiz_document(draft: QuizDraft) -> dict[str, object]:
         "time_limit": draft.time_limit,
         "shuffle": draft.shuffle,
         "final": draft.final,
-        "bands": [dict(band) for band in draft.bands],
+        "bands": [{"from": band.start, "text": band.text} for band in draft.bands],
         "questions": [dict(question) for question in draft.questions],
     }

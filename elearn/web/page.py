@@ -7,6 +7,7 @@ from flask_babel import gettext
 from flask_login import current_user
 
 from elearn.web.assets import asset
+from elearn.web.language import manner
 from elearn.web.services import settings
 
 THEMES = ("light", "dark")
@@ -16,6 +17,7 @@ def start(app: Flask) -> None:
     """Give templates the questions that layouts ask."""
     app.jinja_env.globals.update(
         asset=asset,
+        digit_system=digit_system,
         flashes=lambda: get_flashed_messages(with_categories=True),
         request_id=lambda: g.get("request_id", ""),
         saves_data=saves_data,
@@ -41,6 +43,11 @@ def theme() -> str:
         return str(current_user.theme)
     chosen = request.cookies.get("theme")
     return chosen if chosen in THEMES else "system"
+
+
+def digit_system() -> str:
+    """Return the numbering system of this reader, as scripts name it."""
+    return "arab" if manner().arabic_digits else "latn"
 
 
 def saves_data() -> bool:

@@ -64,9 +64,18 @@ def test_the_cookie_opens_pages_that_were_closed(sign_in, visitor):
 
 @pytest.mark.parametrize(
     "name",
-    ["layla@example.org", " LAYLA@Example.ORG ", "+967777123456", "00967 777-123-456",
-     "٧٧٧١٢٣٤٥٦", "0777123456", "+967 0777 123 456", "am-1043", "AM-١٠٤٣"],
-)  # fmt: skip
+    [
+        "layla@example.org",
+        " LAYLA@Example.ORG ",
+        "+967777123456",
+        "00967 777-123-456",
+        "٧٧٧١٢٣٤٥٦",
+        "0777123456",
+        "+967 0777 123 456",
+        "am-1043",
+        "AM-١٠٤٣",
+    ],
+)
 def test_every_sign_in_name_works_however_it_is_written(app, sign_in, name):
     with app.app_context():
         layla = session.scalars(select(Person).where(Person.name_latin == "Layla")).one()
@@ -161,11 +170,24 @@ def test_a_script_is_told_401(visitor, headers):
 
 @pytest.mark.parametrize(
     "next_page",
-    ["//evil.example", "/\\evil.example", "https:evil.example", "https://evil.example/",
-     "/%0d%0aLocation:%20//evil.example", "/\t//evil.example", "\t//evil.example",
-     "//layla@evil.example", "@evil.example", "https://مثال.example", "/%2fevil.example",
-     "/%5cevil.example", "javascript:alert(1)", "", "learn"],
-)  # fmt: skip
+    [
+        "//evil.example",
+        "/\\evil.example",
+        "https:evil.example",
+        "https://evil.example/",
+        "/%0d%0aLocation:%20//evil.example",
+        "/\t//evil.example",
+        "\t//evil.example",
+        "//layla@evil.example",
+        "@evil.example",
+        "https://مثال.example",
+        "/%2fevil.example",
+        "/%5cevil.example",
+        "javascript:alert(1)",
+        "",
+        "learn",
+    ],
+)
 def test_next_never_leaves_the_site(sign_in, visitor, next_page):
     after_post = sign_in(next=next_page)
     already_in = visitor.get("/sign-in", query_string={"next": next_page})

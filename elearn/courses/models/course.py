@@ -32,8 +32,7 @@ class Course(Base):
     minutes: Mapped[int] = mapped_column(default=0)
     bytes: Mapped[int] = mapped_column(default=0)
     lessons: Mapped[int] = mapped_column(default=0)
-    search_title: Mapped[str] = mapped_column(default="")
-    search_body: Mapped[str] = mapped_column(default="")
+    search_text: Mapped[str] = mapped_column(default="")  # summary and outcomes, plain
     changed_at: Mapped[datetime]
     publication: Mapped["Publication | None"] = relationship(cascade="all, delete-orphan")
 

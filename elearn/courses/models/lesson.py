@@ -22,9 +22,9 @@ class Lesson(Base):
     contents: Mapped[list[Any]]  # [[level, id, heading], …]
     colophon: Mapped[list[Any]]
     audio: Mapped[str] = mapped_column(default="")
+    says_minutes: Mapped[bool] = mapped_column(default=True)  # else they are counted
     sources: Mapped[list[Any]] = mapped_column(default=list)
-    search_title: Mapped[str] = mapped_column(default="")
-    search_body: Mapped[str] = mapped_column(default="")
+    search_text: Mapped[str] = mapped_column(default="")  # the words without the marks
 
 
 class LessonEdition(Base):

@@ -9,7 +9,8 @@ from sqlalchemy import func, select
 from elearn.courses.models import Activity, Course
 from elearn.db import session
 from elearn.domain.progress import ends_quiz
-from elearn.domain.quiz import NONE, BadAnswer, Mark, Question, is_answered
+from elearn.domain.quiz import BadAnswer, Mark, Question, is_answered
+from elearn.domain.quiz.question import NONE
 from elearn.domain.quiz.attempts import GRACE, score
 from elearn.domain.quiz.journal import Event, Standing
 from elearn.enrolments.models import Enrolment
