@@ -80,14 +80,10 @@ def large_tab(large_print):
 def opened(browser):
     """Open a tab that remembers what was fetched, and what the browser complained about."""
     # Without motion a change of theme is there at once.
-    context = browser.new_context(
-        viewport={"width": 1280, "height": 850}, reduced_motion="reduce"
-    )
+    context = browser.new_context(viewport={"width": 1280, "height": 850}, reduced_motion="reduce")
     tab = context.new_page()
     tab.complaints, tab.fetched = [], []
-    tab.on(
-        "console", lambda said: said.type == "error" and tab.complaints.append(said.text)
-    )
+    tab.on("console", lambda said: said.type == "error" and tab.complaints.append(said.text))
     tab.on("pageerror", lambda error: tab.complaints.append(str(error)))
     tab.on("request", lambda request: tab.fetched.append(request.url))
     yield tab

@@ -37,9 +37,7 @@ def test_two_equal_instalments_agree_with_the_equation_solved_by_hand():
 
 
 def test_the_instalment_of_a_thousand_at_one_percent_is_that_of_the_printed_tables():
-    assert rounded(equal_instalment(1000, Decimal("0.01"), 12), Decimal("0.01")) == Decimal(
-        "88.85"
-    )
+    assert rounded(equal_instalment(1000, Decimal("0.01"), 12), Decimal("0.01")) == Decimal("88.85")
 
 
 def test_without_interest_the_principal_is_divided():
@@ -95,9 +93,7 @@ def test_a_declining_balance_never_costs_more_than_a_flat_one(loan, rate, period
 
 
 def test_a_flat_row_charges_the_first_principal_to_the_end():
-    assert {row.interest for row in flat_schedule(Decimal(1200), Decimal("0.02"), 6)} == {
-        24
-    }
+    assert {row.interest for row in flat_schedule(Decimal(1200), Decimal("0.02"), 6)} == {24}
 
 
 def test_grace_periods_pay_interest_only_and_come_first():
@@ -110,9 +106,7 @@ def test_grace_periods_pay_interest_only_and_come_first():
 
 
 def test_the_last_row_takes_what_rounding_left():
-    rows = equal_instalment_schedule(
-        Decimal(1200), Decimal("0.02"), 6, unit=Decimal("0.01")
-    )
+    rows = equal_instalment_schedule(Decimal(1200), Decimal("0.02"), 6, unit=Decimal("0.01"))
 
     assert {row.instalment for row in rows[:-1]} == {Decimal("214.23")}
     assert rows[-1].instalment == Decimal("214.24")
