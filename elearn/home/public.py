@@ -30,12 +30,6 @@ def privacy() -> str:
     return render_template("home/public/privacy.html")
 
 
-@pages.get("/terms")
-def terms() -> str:
-    """Say what people agree to, on one page."""
-    return render_template("home/public/terms.html")
-
-
 @pages.get("/healthz")
 def alive() -> Response:
     """Say that the process answers."""

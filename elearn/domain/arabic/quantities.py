@@ -12,28 +12,24 @@ OTHER = -1
 def level_of_quantities(answer: str, form: str) -> int | None:
     """Return the level at which both are the same quantity, `OTHER`, or nothing.
 
-    Nothing means that they are not both quantities, and must be compared as words.
+    Nothing means that the key is no quantity, and must be compared as words.
     """
-    ranges = _range(answer), _range(form)
-    match ranges:
-        case (Range() as sent, Range() as key):
-            same = _is_same(sent.low, key.low) and _is_same(sent.high, key.high)
-            return MARKS if same else OTHER
-        case (None, None):
-            return _level_of_numbers(answer, form)
-        case _:
-            return OTHER if _number(answer) or _number(form) else None
+    if key := _number(form):
+        return _level_of_number(answer, form, *key)
+    if bounds := _range(form):
+        return MARKS if _is_same_range(_range(answer), bounds) else OTHER
+    return None
 
 
-def _level_of_numbers(answer: str, form: str) -> int | None:
-    sent, key = _number(answer), _number(form)
-    if sent is None or key is None:
-        return None
-    if not _is_same(sent[0], key[0]):
+def _level_of_number(answer: str, form: str, key: Number, rest: str) -> int | None:
+    sent = _number(answer)
+    if sent is None:
+        return None if rest else OTHER
+    if not _is_same(sent[0], key):
         return OTHER
-    if sent[1] == key[1]:
+    if sent[1] == rest:
         return MARKS
-    return _level_of_rest(answer, sent[1], form, key[1])
+    return _level_of_rest(answer, sent[1], form, rest)
 
 
 def _level_of_rest(answer: str, sent: str, form: str, key: str) -> int:
@@ -58,6 +54,12 @@ def _is_same(sent: Number, key: Number) -> bool:
     if sent.is_percent and key.unit:
         return False
     return sent.value == key.value
+
+
+def _is_same_range(sent: Range | None, key: Range) -> bool:
+    return (
+        sent is not None and _is_same(sent.low, key.low) and _is_same(sent.high, key.high)
+    )
 
 
 def _number(text: str) -> tuple[Number, str] | None:

@@ -15,17 +15,24 @@ _NEGATING = (
 )
 NEGATIONS = frozenset(map(norm, _NEGATING.split()))
 INFIX = "ت"
+LONGEST_OF_EIGHTH = 6
 
 
 def is_slip(typed: str, meant: str) -> bool:
     """Return whether one slip leads from the meant folded word to the typed one."""
-    if len(meant) < LONG_ENOUGH or typed[:1] != meant[:1]:
+    shortest = LONG_ENOUGH - 1 if _sounds_alike(typed, meant) else LONG_ENOUGH
+    if len(meant) < shortest or typed[:1] != meant[:1]:
         return False
     if _is_protected(typed) or _is_protected(meant):
         return False
     if OSA.distance(typed, meant, score_cutoff=1) != 1 or _is_other_measure(typed, meant):
         return False
     return not _is_another_word(light(typed), light(meant))
+
+
+def _sounds_alike(typed: str, meant: str) -> bool:
+    """Whether ض and ظ alone part them, the commonest slip of all."""
+    return typed.replace("ظ", "ض") == meant.replace("ظ", "ض")
 
 
 def _is_protected(word: str) -> bool:
@@ -36,11 +43,11 @@ def _is_protected(word: str) -> bool:
 def _is_other_measure(typed: str, meant: str) -> bool:
     """Whether only the ت of اقتراض parts it from إقراض: who lends is not who borrows."""
     shorter, longer = sorted((typed, meant), key=len)
-    return (
-        longer[:1] in {"ا", "م"}
-        and shorter == longer[:2] + longer[3:]
-        and longer[2] == INFIX
-    )
+    if len(longer) == len(shorter) or longer[0] not in "ام" or longer[2] != INFIX:
+        return False
+    is_long_tenth = longer[1] == "س" and len(longer) > LONGEST_OF_EIGHTH
+    is_doubled = shorter[2:3] == INFIX
+    return shorter == longer[:2] + longer[3:] and not (is_long_tenth or is_doubled)
 
 
 def _is_another_word(typed: str, meant: str) -> bool:

@@ -13,6 +13,7 @@ from elearn.domain.arabic.text import norm, norm_keeping_hamza
 ARTICLE = "ال"
 MARKS, SEAT, SLIP = 1, 2, 3
 SHORTEST = 3
+ANYBODY = {"احد", "احدي"}
 SHORTEST_JOINED = 6
 
 # Marks of value keep their place: C++ is not C, and 5% is not 5.
@@ -43,7 +44,7 @@ def _word(plain: str, seated: str) -> Word:
     bare = norm(plain)
     told = [plain, _initial_alef(seated), bare if len(bare) >= SHORTEST else plain]
     counted = term(bare)
-    if counted and counted.value > 1:
+    if counted and not counted.is_joined and bare not in ANYBODY:
         told.append(str(counted.value))
     forms = frozenset(told) | {_without_article(form) for form in told}
     return Word(plain, forms, _without_article(bare))
