@@ -5,7 +5,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from elearn.domain.finance import (
@@ -23,6 +23,7 @@ from elearn.domain.finance import (
 loans = st.integers(100, 10_000_000).map(Decimal)
 rates = st.integers(1, 120).map(lambda n: Decimal(n) / 1000)
 terms = st.integers(1, 60)
+at_leisure = settings(deadline=None)  # they are about sums, not about a busy machine
 SCHEDULES = [flat_schedule, equal_principal_schedule, equal_instalment_schedule]
 
 
@@ -63,6 +64,7 @@ def test_a_half_is_rounded_away_from_nought(amount, unit, whole):
 
 
 @pytest.mark.parametrize("schedule", SCHEDULES)
+@at_leisure
 @given(loan=loans, rate=rates, periods=terms)
 def test_the_principal_of_all_rows_is_the_loan(schedule, loan, rate, periods):
     rows = schedule(loan, rate, periods)
@@ -73,6 +75,7 @@ def test_the_principal_of_all_rows_is_the_loan(schedule, loan, rate, periods):
 
 
 @pytest.mark.parametrize("schedule", SCHEDULES)
+@at_leisure
 @given(loan=loans, rate=rates, periods=terms)
 def test_each_row_begins_where_the_one_before_it_ended(schedule, loan, rate, periods):
     rows = schedule(loan, rate, periods)
@@ -82,6 +85,7 @@ def test_each_row_begins_where_the_one_before_it_ended(schedule, loan, rate, per
     assert all(row.instalment == row.principal + row.interest for row in rows)
 
 
+@at_leisure
 @given(loan=loans, rate=rates, periods=st.integers(2, 60))
 def test_a_declining_balance_never_costs_more_than_a_flat_one(loan, rate, periods):
     unit = Decimal("0.01")
