@@ -7,12 +7,14 @@ from fractions import Fraction
 from sqlalchemy import select
 
 from elearn.accounts.models import Person
+from elearn.courses.models import Activity
 from elearn.db import session
+from elearn.domain.coursefile.draft import BandDraft, QuizDraft
 from elearn.domain.quiz import Asked, BadAnswer, Mark, Question, is_answered
 from elearn.domain.quiz.attempts import NextTry, grade, next_try
 from elearn.domain.quiz.question import NONE
 from elearn.quizzes.kinds import KINDS
-from elearn.quizzes.models import Answer, Attempt, Quiz
+from elearn.quizzes.models import Answer, Attempt, Quiz, QuizEdition
 
 
 @dataclass(frozen=True)
@@ -179,4 +181,25 @@ def review(attempt: Attempt, learner: Person, now: datetime) -> Review:
         None if rules.pass_mark is None else rules.pass_mark * possible,
         rules.band(score),
         tries(attempt.quiz, learner, now),
+    )
+
+
+def draft_of_quiz(activity: Activity, edition: QuizEdition | None) -> QuizDraft:
+    """Return a quiz as its file says it."""
+    document = edition.document if edition else {}
+    return QuizDraft(
+        slug=activity.slug,
+        title=activity.title,
+        minutes=document.get("minutes"),
+        pass_mark=document.get("pass"),
+        attempts=document.get("attempts"),
+        wait=document.get("wait", 0),
+        grade=document.get("grade", "highest"),
+        time_limit=document.get("time_limit"),
+        shuffle=document.get("shuffle", True),
+        final=document.get("final", False),
+        bands=tuple(
+            BandDraft(band["from"], band["text"]) for band in document.get("bands", ())
+        ),
+        questions=tuple(document.get("questions", ())),
     )

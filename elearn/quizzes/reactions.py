@@ -45,6 +45,7 @@ def keep_edition(activity: Activity, draft: QuizDraft, now: datetime) -> None:
 def quiz_document(draft: QuizDraft) -> dict[str, object]:
     """Return the stored form of a quiz: its settings and its questions."""
     return {
+        "minutes": draft.minutes,
         "pass": draft.pass_mark,
         "attempts": draft.attempts,
         "wait": draft.wait,

@@ -29,7 +29,9 @@ def arab_states() -> Choices:
 
 def countries() -> Choices:
     """Return every country: the Arab states first."""
-    others = [choice for choice in in_order(manner().language) if choice[0] not in ARAB_STATES]
+    others = [
+        choice for choice in in_order(manner().language) if choice[0] not in ARAB_STATES
+    ]
     return arab_states() + others
 
 
@@ -66,5 +68,7 @@ def is_country(code: str) -> bool:
 
 def likely_country() -> str:
     """Return the Arab state that the browser's language names, or nothing."""
-    asked = [value.rpartition("-")[2].upper() for value in request.accept_languages.values()]
+    asked = [
+        value.rpartition("-")[2].upper() for value in request.accept_languages.values()
+    ]
     return next((code for code in asked if code in ARAB_STATES), "")
