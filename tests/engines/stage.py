@@ -54,7 +54,6 @@ class Stage:
                 TESTING=True,
             )
         )
-        self.app.url_build_error_handlers.append(lambda e, ep, v: "/" + ep.split(".")[0])  # HACK-LOCAL
         self.app.config["WTF_CSRF_ENABLED"] = False  # tests of forgery turn it on again
         services = self.app.extensions["services"]
         services.clock, services.mailer = self.clock, self.outbox
