@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, false, func, select
 
 from elearn.certificates.models import Certificate, Revocation
 from elearn.db import session
@@ -72,4 +72,5 @@ def matches(text: str) -> ColumnElement[bool]:
     try:
         return Certificate.serial == read_serial(text)
     except Misread:
-        return Certificate.name_key.contains(comparable(text), autoescape=True)
+        letters = comparable(text)
+        return Certificate.name_key.contains(letters) if letters else false()

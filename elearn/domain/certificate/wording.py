@@ -86,6 +86,11 @@ class Wording:
     trainer: str
     serial: str
 
+    @property
+    def heading(self) -> str:
+        """What the certificate is called in one line."""
+        return f"{self.fixed['title']} — {self.name}"
+
 
 def worded(printed: Printed) -> Wording:
     """Return what a certificate says, ready to be set."""
