@@ -1,26 +1,15 @@
 """A real browser in front of the stage."""
 
-import shutil
 import threading
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
 from werkzeug.serving import make_server
 
 from elearn import config
 from tests.assets.stage import stage
 
 ROOT = config.PACKAGE.parent
-QUIET = (
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 
 
 @pytest.fixture(scope="session")
@@ -41,17 +30,6 @@ def address(theatre):
 
 
 @pytest.fixture(scope="session")
-def browser():
-    """Start the machine's Chromium."""
-    found = shutil.which("chromium") or shutil.which("chromium-browser")
-    assert found, "Chromium is missing: install it with the system's package manager."
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=list(QUIET))
-        yield browser
-        browser.close()
-
-
-@pytest.fixture(scope="session")
 def axe():
     return (ROOT / "node_modules/axe-core/axe.min.js").read_text()
 
@@ -62,7 +40,10 @@ def tab(browser):
     context = browser.new_context(viewport={"width": 1280, "height": 850})
     tab = context.new_page()
     tab.complaints = []
-    tab.on("console", lambda said: tab.complaints.append(said.text) if said.type == "error" else None)
+    tab.on(
+        "console",
+        lambda said: tab.complaints.append(said.text) if said.type == "error" else None,
+    )
     tab.on("pageerror", lambda error: tab.complaints.append(str(error)))
     yield tab
     context.close()
