@@ -3,12 +3,10 @@
 import threading
 
 import pytest
-from playwright.sync_api import sync_playwright
 from werkzeug.serving import WSGIRequestHandler, make_server
 
 from elearn import config
 from scripts import catalogues
-from scripts.engines import chromium
 from tests.assets.stage import stage as built_stage
 
 
@@ -35,28 +33,6 @@ def address(theatre):
     server.shutdown()
     thread.join()
     server.server_close()
-
-
-@pytest.fixture(scope="session")
-def chromium_with():
-    """Return a function that starts the machine's browser with more arguments."""
-    with sync_playwright() as playwright:
-
-        def start(*arguments):
-            return playwright.chromium.launch(
-                executable_path=chromium.executable(),
-                args=[*chromium.ARGUMENTS, *arguments],
-                env=chromium.environment(),
-            )
-
-        yield start
-
-
-@pytest.fixture(scope="session")
-def browser(chromium_with):
-    browser = chromium_with()
-    yield browser
-    browser.close()
 
 
 @pytest.fixture
