@@ -43,6 +43,8 @@ _ALIKE = {
 }
 _ALIKE_MAP = {ord(other): sign for sign, others in _ALIKE.items() for other in others}
 _WRAPPING = re.compile(r"^[\s«»\"“”„\[\]]+|[\s«»\"“”„\[\].!?؟;؛:,=]+$")
+_HYPHENATED = re.compile(r"[^\W\d_]-[0-9]")
+_COUNTED = re.compile(r"(?<=[0-9])-(?=[a-z])")  # 30-day
 _RAISED = ("<super>", "<sub>")
 
 _SEPARATOR = rf"[.,{DECIMAL}{GROUP}]"
@@ -74,7 +76,11 @@ def tokenise(text: str) -> list[Token]:
 
 def _prepared(text: str) -> str:
     spelled = "".join(_spelled(character) for character in text)
-    return _WRAPPING.sub("", norm(spelled.translate(_ALIKE_MAP)).translate(_ALIKE_MAP))
+    text = _WRAPPING.sub("", norm(spelled.translate(_ALIKE_MAP)).translate(_ALIKE_MAP))
+    text = _COUNTED.sub(" ", text)
+    if _HYPHENATED.search(text):  # the dash of PAR-30 takes nothing away
+        raise NotANumber(Reason.BAD_SIGN)
+    return text
 
 
 def _spelled(character: str) -> str:

@@ -35,7 +35,7 @@ franc: فرنك فرنكا فرنكات franc francs / فرنكان فرنكين
 shekel: شيكل شيقل شواكل شواقل shekel shekels ₪ / شيكلان شيكلين
 fils: فلس فلسا فلوس fils / فلسان فلسين
 piastre: قرش قرشا قروش piastre piastres / قرشان قرشين
-cent: سنت سنتا سنتات cent cents / سنتان سنتين
+cent: سنت سنتا سنتات cent cents
 halala: هللة هللات halala / هللتان هللتين
 millime: مليم مليما مليمات ملاليم millime millimes / مليمان مليمين
 centime: سنتيم سنتيما سنتيمات centime centimes / سنتيمان سنتيمين
@@ -45,7 +45,7 @@ hour: ساعة ساعات hour hours heure heures / ساعتان ساعتين
 day: يوم يوما أيام day days jour jours / يومان يومين
 week: أسبوع أسبوعا أسابيع week weeks semaine semaines / أسبوعان أسبوعين
 month: شهر شهرا أشهر شهور month months mois / شهران شهرين
-year: سنة سنوات سنين عام عاما أعوام year years an ans année années / سنتان عامان عامين
+year: سنة سنوات سنين عام عاما أعوام year years an ans année années / سنتان سنتين عامان عامين
 time: مرة مرات time times fois / مرتان مرتين
 instalment: قسط قسطا أقساط instalment instalments échéance échéances / قسطان قسطين
 loan: قرض قرضا قروض loan loans prêt prêts / قرضان قرضين

@@ -16,6 +16,7 @@ ARABIC_DIGITS = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 
 FIXED = {
     "ar": {
+        "issuer": "محبي التمويل الأصغر",
         "title": "شهادة إتمام",
         "certifies": "تشهد المنصة بأن",
         "role": "تدريب الدورة",
@@ -26,6 +27,7 @@ FIXED = {
         "replaced": "مستبدَلة",
     },
     "en": {
+        "issuer": "Friends of Microfinance",
         "title": "Certificate of completion",
         "certifies": "This is to certify that",
         "role": "Course trainer",
@@ -36,6 +38,7 @@ FIXED = {
         "replaced": "Replaced",
     },
     "fr": {
+        "issuer": "Amis de la microfinance",
         "title": "Attestation de réussite",
         "certifies": "La plateforme atteste que",
         "role": "Encadrement du cours",
@@ -108,6 +111,11 @@ def worded(printed: Printed) -> Wording:
         trainer=printed.trainer,
         serial=printed.serial,
     )
+
+
+def issuer_in(language: str) -> str:
+    """Return what the platform is called where its operator gave it no name."""
+    return FIXED.get(language, FIXED["ar"])["issuer"]
 
 
 def names(printed: Printed, language: str) -> tuple[str, str]:

