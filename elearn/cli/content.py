@@ -44,8 +44,12 @@ def check(folders: tuple[Path, ...], language: str) -> None:
 
 @click.command("import")
 @click.argument("folders", nargs=-1, type=Folder)
-@click.option("--all", "everything", is_flag=True, help="All courses that come with the platform.")
-@click.option("--by", "email", required=True, help="The e-mail address of the trainer who runs them.")
+@click.option(
+    "--all", "everything", is_flag=True, help="All courses that come with the platform."
+)
+@click.option(
+    "--by", "email", required=True, help="The e-mail address of the trainer who runs them."
+)
 @click.option("--publish", is_flag=True, help="Show them to learners at once.")
 @LANGUAGE
 def bring_in(
@@ -57,7 +61,9 @@ def bring_in(
         for folder in course_folders((*folders, COURSES) if everything else folders)
     ]
     with at_work():
-        trainer = session.scalars(select(Person).filter_by(email=email.lower())).one_or_none()
+        trainer = session.scalars(
+            select(Person).filter_by(email=email.lower())
+        ).one_or_none()
         if trainer is None:
             raise click.ClickException(f"Nobody here has the address {email}.")
         for draft in drafts:
@@ -108,7 +114,11 @@ def files_in(folder: Path) -> dict[str, bytes]:
     files, size = {}, 0
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder)
-        if path.is_symlink() or not path.is_file() or any(part.startswith(".") for part in name.parts):
+        if (
+            path.is_symlink()
+            or not path.is_file()
+            or any(part.startswith(".") for part in name.parts)
+        ):
             continue
         size += path.stat().st_size
         if size > MOST_BYTES:

@@ -32,7 +32,9 @@ TO_STRANGERS = (
 def serve(host: str, port: int, workers: int, jobs: bool) -> None:
     """Serve the platform on this machine."""
     refuse_strangers(host)
-    worker = subprocess.Popen([sys.executable, "-m", "elearn.cli", "work"]) if jobs else None  # noqa: S603 - our own words
+    worker = (
+        subprocess.Popen([sys.executable, "-m", "elearn.cli", "work"]) if jobs else None
+    )  # noqa: S603 - our own words
     try:
         Granian(
             "elearn.app:create_app",
@@ -54,7 +56,9 @@ def refuse_strangers(host: str) -> None:
     """Refuse to show demonstration accounts to anybody else's machine."""
     settings = Settings.from_environment()
     with at_work():
-        has_demo = session.scalars(select(Person.id).filter_by(is_demo=True).limit(1)).first()
+        has_demo = session.scalars(
+            select(Person.id).filter_by(is_demo=True).limit(1)
+        ).first()
     if has_demo and not (is_loopback(host) and settings.is_local):
         raise click.ClickException(TO_STRANGERS)
 

@@ -198,6 +198,8 @@ def draft_of_quiz(activity: Activity, edition: QuizEdition | None) -> QuizDraft:
         time_limit=document.get("time_limit"),
         shuffle=document.get("shuffle", True),
         final=document.get("final", False),
-        bands=tuple(BandDraft(band["from"], band["text"]) for band in document.get("bands", ())),
+        bands=tuple(
+            BandDraft(band["from"], band["text"]) for band in document.get("bands", ())
+        ),
         questions=tuple(document.get("questions", ())),
     )

@@ -3,7 +3,7 @@
 from functools import cache
 
 from babel import Locale
-from flask import request
+from flask import Flask, request
 
 from elearn.domain.arabic.text import sort_key
 from elearn.domain.people.phone import CALLING_CODES
@@ -29,13 +29,22 @@ def arab_states() -> Choices:
 
 def countries() -> Choices:
     """Return every country: the Arab states first."""
-    others = [choice for choice in in_order(manner().language) if choice[0] not in ARAB_STATES]
+    others = [
+        choice for choice in in_order(manner().language) if choice[0] not in ARAB_STATES
+    ]
     return arab_states() + others
 
 
 def calling_codes() -> Choices:
     """Return the Arab states with the codes that one dials."""
     return [(code, f"{name} {digits(CALLING_CODES[code])}") for code, name in arab_states()]
+
+
+def start(app: Flask) -> None:
+    """Give templates the lists."""
+    app.jinja_env.globals.update(
+        calling_codes=calling_codes, countries=countries, country_name=country_name
+    )
 
 
 @cache
@@ -59,5 +68,7 @@ def is_country(code: str) -> bool:
 
 def likely_country() -> str:
     """Return the Arab state that the browser's language names, or nothing."""
-    asked = [value.rpartition("-")[2].upper() for value in request.accept_languages.values()]
+    asked = [
+        value.rpartition("-")[2].upper() for value in request.accept_languages.values()
+    ]
     return next((code for code in asked if code in ARAB_STATES), "")

@@ -85,7 +85,9 @@ def opened(browser):
     )
     tab = context.new_page()
     tab.complaints, tab.fetched = [], []
-    tab.on("console", lambda said: said.type == "error" and tab.complaints.append(said.text))
+    tab.on(
+        "console", lambda said: said.type == "error" and tab.complaints.append(said.text)
+    )
     tab.on("pageerror", lambda error: tab.complaints.append(str(error)))
     tab.on("request", lambda request: tab.fetched.append(request.url))
     yield tab

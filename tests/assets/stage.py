@@ -26,12 +26,18 @@ PLACES = {
     "teach": ("home.index",),
     "admin": ("home.index",),
 }
-NAMES = {"ar": "محبي التمويل الأصغر", "en": "Friends of Microfinance", "fr": "Amis de la microfinance"}
+NAMES = {
+    "ar": "محبي التمويل الأصغر",
+    "en": "Friends of Microfinance",
+    "fr": "Amis de la microfinance",
+}
 
 
 def stage(translations):
     """Build an application that shows any page of `pages/` in any state."""
-    app = SpeakingFlask("stage", static_folder=str(config.STATIC), static_url_path="/static")
+    app = SpeakingFlask(
+        "stage", static_folder=str(config.STATIC), static_url_path="/static"
+    )
     app.jinja_loader = ChoiceLoader(
         [FileSystemLoader(PAGES), FileSystemLoader(config.TEMPLATES)]
     )

@@ -496,6 +496,9 @@ def test_the_right_option_is_not_to_be_guessed():
         places[place] += 1
         longest += lengths[place] == max(lengths)
 
+    claims = [question["right"] for question in ALL_QUESTIONS if "right" in question]
+
+    assert 0.4 <= sum(claims) / len(claims) <= 0.6
     assert longest <= len(SINGLE) * 0.3
     assert len(places) == 4
     assert max(places.values()) <= len(SINGLE) * 0.4

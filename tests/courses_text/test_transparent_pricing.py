@@ -74,6 +74,20 @@ def test_course_module_and_glossary_files_are_whole():
     assert len({term["ar"] for term in terms}) == len(terms)
 
 
+def test_the_hours_of_the_certificate_are_those_of_lessons_and_quizzes():
+    course = yaml.safe_load((COURSE / "course.yaml").read_text())
+    minutes = sum(front_and_body(path)[0]["minutes"] for path in LESSON_FILES)
+    minutes += sum(quiz(path)["minutes"] for path in QUIZ_FILES)
+
+    assert abs(minutes - 60 * course["hours"]) <= 30
+
+
+def test_each_module_ends_with_something_to_do_in_the_branch():
+    last = {path.parent: path for path in LESSON_FILES}
+
+    assert all("\n::: practice " in path.read_text() for path in last.values())
+
+
 def test_the_course_weighs_less_than_900_kilobytes():
     assert (
         sum(path.stat().st_size for path in COURSE.rglob("*") if path.is_file()) < 900_000

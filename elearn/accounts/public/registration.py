@@ -46,7 +46,9 @@ def create() -> ResponseReturnValue:
     newcomer = replace(typed(form), password_hash=hashed(form.password.data))
     try:
         on_its_own(lambda: let_in(newcomer))
-    except IntegrityError:  # somebody took the name in this very moment: now the form sees it
+    except (
+        IntegrityError
+    ):  # somebody took the name in this very moment: now the form sees it
         if form.is_sent_well():
             raise
         return page(form), form.status
