@@ -36,12 +36,8 @@ NAMES = {
 
 def stage(translations):
     """Build an application that shows any page of `pages/` in any state."""
-    app = SpeakingFlask(
-        "stage", static_folder=str(config.STATIC), static_url_path="/static"
-    )
-    app.jinja_loader = ChoiceLoader(
-        [FileSystemLoader(PAGES), FileSystemLoader(config.TEMPLATES)]
-    )
+    app = SpeakingFlask("stage", static_folder=str(config.STATIC), static_url_path="/static")
+    app.jinja_loader = ChoiceLoader([FileSystemLoader(PAGES), FileSystemLoader(config.TEMPLATES)])
     app.config.update(LANGUAGES=("ar", "en", "fr"), TRANSLATIONS=translations)
     language.start(app)
     writing.start(app)

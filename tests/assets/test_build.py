@@ -33,9 +33,7 @@ def test_every_file_has_its_hash_in_its_name_and_packed_twins(build):
         file = assets.STATIC / entry["file"]
         assert file.stat().st_size == entry["bytes"]
         assert file.name.startswith(name.partition(".")[0] + "-")
-        twins = [
-            file.with_name(f"{file.name}{ending}").exists() for ending in (".br", ".gz")
-        ]
+        twins = [file.with_name(f"{file.name}{ending}").exists() for ending in (".br", ".gz")]
         assert all(twins) != (file.suffix == ".woff2")
     assert {"app.css", "lean.css", "work.css", "verify.css", "icons.svg"} <= set(manifest)
 

@@ -59,9 +59,7 @@ def test_a_browser_set_to_large_print_fits_a_phone(large_tab, visit, name, langu
 
 @both_ways
 @every_page
-def test_axe_finds_nothing_by_day_on_a_phone_nor_by_night_on_a_desk(
-    tab, visit, name, language
-):
+def test_axe_finds_nothing_by_day_on_a_phone_nor_by_night_on_a_desk(tab, visit, name, language):
     tab.set_viewport_size(PHONE)
     visit(tab, name, language)
 
@@ -84,9 +82,7 @@ def test_a_course_can_be_gone_on_with_from_the_first_screen(tab, address, langua
     assert button["y"] + button["height"] <= bar["y"]
 
 
-def test_a_page_by_day_and_by_night_is_the_system_s_choice_until_a_person_chooses(
-    tab, address
-):
+def test_a_page_by_day_and_by_night_is_the_system_s_choice_until_a_person_chooses(tab, address):
     paper = "getComputedStyle(document.documentElement).backgroundColor"
     seen = {}
     for system in ("light", "dark"):

@@ -65,9 +65,7 @@ def contrast(one, other):
 
 
 @pytest.mark.parametrize("mode", [DAY, NIGHT], ids=["day", "night"])
-@pytest.mark.parametrize(
-    ("front", "backs", "least"), PAIRS, ids=lambda part: str(part)[:20]
-)
+@pytest.mark.parametrize(("front", "backs", "least"), PAIRS, ids=lambda part: str(part)[:20])
 def test_every_pair_of_colours_can_be_read(mode, front, backs, least):
     ratios = {back: contrast(mode[front], mode[back]) for back in backs}
 
@@ -134,17 +132,13 @@ def test_digits_of_the_font_stand_in_columns():
     font = TTFont(config.STATIC / built(config.STATIC)["vazirmatn-400.woff2"])
 
     widths = {font["hmtx"][font.getBestCmap()[ord(digit)]][0] for digit in "٠١٢٣٤٥٦٧٨٩"}
-    features = {
-        record.FeatureTag for record in font["GSUB"].table.FeatureList.FeatureRecord
-    }
+    features = {record.FeatureTag for record in font["GSUB"].table.FeatureList.FeatureRecord}
 
     assert len(widths) == 1 or "tnum" in features
 
 
 def test_a_class_that_a_template_names_has_a_style():
-    sheets = "".join(
-        re.sub(r"/\*.*?\*/", "", sheet.read_text(), flags=re.S) for sheet in SHEETS
-    )
+    sheets = "".join(re.sub(r"/\*.*?\*/", "", sheet.read_text(), flags=re.S) for sheet in SHEETS)
     styled = set(re.findall(r"\.([a-z][a-z0-9-]*)", sheets))
 
     unknown = {
@@ -171,9 +165,7 @@ def named(template):
     "path", TEMPLATES, ids=lambda path: str(path.relative_to(config.TEMPLATES))
 )
 def test_no_template_carries_styles_or_code_in_its_lines(path):
-    assert not re.search(
-        r"\sstyle=|<style|\son\w+=|<script(?![^>]*\ssrc=)", path.read_text()
-    )
+    assert not re.search(r"\sstyle=|<style|\son\w+=|<script(?![^>]*\ssrc=)", path.read_text())
 
 
 PLANTED = {
