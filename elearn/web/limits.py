@@ -41,6 +41,17 @@ def hold_back(*tries: Try) -> None:
         raise TooManyRequests(retry_after=seconds)
 
 
+def refuse_while_held(*tries: Try) -> None:
+    """Raise 429 while one of these has to wait; it counts nothing, so a page only reads."""
+    marks = [mark(what, who) for what, who, _ in tries]
+    try:
+        seconds = max(services().counters.waiting(name) for name in marks)
+    except CountersLost:
+        raise ServiceUnavailable(retry_after=A_MOMENT) from None
+    if seconds:
+        raise TooManyRequests(retry_after=seconds)
+
+
 def come_back_in(seconds: int) -> str:
     """Return the sentence that says how long to wait."""
     if seconds < 60:  # noqa: PLR2004 - seconds in a minute

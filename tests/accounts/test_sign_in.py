@@ -147,9 +147,7 @@ def test_signing_out_ends_the_key_and_wipes_the_browser(app, sign_in, visitor):
 
 def test_a_forged_cookie_opens_nothing(app, world):
     forger = app.test_client()
-    forger.set_cookie(
-        "session", "eyJfdXNlcl9pZCI6ImFpZGEifQ.aaaaaa.bbbbbbbbbbbbbbbbbbbbbbbbbbb"
-    )
+    forger.set_cookie("session", "eyJfdXNlcl9pZCI6ImFpZGEifQ.aaaaaa.bbbbbbbbbbbbbbbbbbbbbbbbbbb")
 
     assert forger.get("/admin/people").status_code == 303
 
@@ -270,14 +268,10 @@ def test_both_outcomes_are_logged_without_what_was_typed(sign_in, table):
     assert "secret" not in str(lines)
 
 
-def test_a_suspended_person_is_told_only_after_the_right_password(
-    app, sign_in, world, clock
-):
+def test_a_suspended_person_is_told_only_after_the_right_password(app, sign_in, world, clock):
     with app.app_context():
         session.add(
-            Suspension(
-                person_id=world["layla"], by_id=world["aida"], at=clock.now(), reason="left"
-            )
+            Suspension(person_id=world["layla"], by_id=world["aida"], at=clock.now(), reason="left")
         )
         session.commit()
 
@@ -289,9 +283,7 @@ def test_suspension_closes_every_device_at_once(app, browse_as, world, clock):
     aida = browse_as("aida")
     with app.app_context():
         session.add(
-            Suspension(
-                person_id=world["aida"], by_id=world["aida"], at=clock.now(), reason="left"
-            )
+            Suspension(person_id=world["aida"], by_id=world["aida"], at=clock.now(), reason="left")
         )
         session.commit()
 

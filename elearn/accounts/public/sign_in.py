@@ -21,9 +21,7 @@ from elearn.web.transaction import on_its_own, settles_itself
 
 HERE = Pace(free=5, longest=15 * 60, memory=24 * 3600)  # one account from one address
 ACCOUNT = Pace(free=20, longest=60, memory=24 * 3600)  # one account from anywhere
-ADDRESS = Pace(
-    free=60, longest=5 * 60, memory=3600
-)  # a class behind one address must get in
+ADDRESS = Pace(free=60, longest=5 * 60, memory=3600)  # a class behind one address must get in
 
 
 @pages.get("/sign-in")

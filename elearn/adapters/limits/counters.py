@@ -39,6 +39,13 @@ class Throttle:
             return 0
         return max(1, round(self.storage.get_expiry(wait) - self.clock()))
 
+    def waiting(self, key: str) -> int:
+        """Return the seconds that a try under a name has to wait now; count nothing."""
+        try:
+            return self.left(key)
+        except StorageError as error:
+            raise CountersLost from error
+
     def forget(self, key: str) -> None:
         """Begin again: the right person was here."""
         try:
