@@ -79,9 +79,7 @@ def hijri_of(value: date) -> str:
         there = Gregorian(value.year, value.month, value.day).to_hijri()
     except OverflowError:
         return ""
-    month = (
-        HIJRI_MONTHS[there.month - 1] if manner().language == "ar" else there.month_name()
-    )
+    month = HIJRI_MONTHS[there.month - 1] if manner().language == "ar" else there.month_name()
     era = "هـ" if manner().language == "ar" else "AH"
     return f"{there.day} {month} {there.year} {era}"
 

@@ -15,7 +15,7 @@ from elearn.quizzes.models import Attempt, Quiz
 from elearn.quizzes.operations.finishing import finish_overdue
 
 
-class TooSoon(Exception):  # noqa: N818 - what is the matter
+class TooSoon(Exception):
     """No attempt may begin now; `turn` says when, or that none is left."""
 
     def __init__(self, turn: NextTry) -> None:
