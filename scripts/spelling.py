@@ -15,6 +15,7 @@ ROOT = Path(__file__).parent.parent
 KNOWN = ROOT / "courses/words.txt"
 SOURCES = ("translations/ar/**/*.po", "courses/**/*.md", "courses/**/*.yaml")
 WORD = re.compile(r"[\u0621-\u063a\u0641-\u0652\u0670\u0671\u0640]+")
+PREFIXES = re.compile("[وف]?[بلك]?")  # and, so; with, for, like: written in one with a word
 MARKS = re.compile(r"[\u064b-\u0652\u0670\u0640]")  # vowel signs and the stretching stroke
 LEFT_OUT = "Spelling was not checked: hunspell and its Arabic dictionary are not installed."
 
@@ -27,7 +28,8 @@ def main() -> int:
         print(LEFT_OUT)
         return 0
     places = [place for file in sources() for place in words(file)]
-    wrong = unknown({word for word, _, _ in places}) - allowed()
+    ours = allowed()
+    wrong = {word for word in unknown({each[0] for each in places}) if is_strange(word, ours)}
     for word, file, line in places:
         if word in wrong:
             print(f"{word}  {file.relative_to(ROOT)}:{line}")
@@ -68,13 +70,18 @@ def unknown(asked: Iterable[str]) -> set[str]:
     return set(answer.stdout.split())
 
 
+def is_strange(word: str, known: set[str]) -> bool:
+    """Whether a word stands in no list of ours, neither as it is nor without its prefix."""
+    start = PREFIXES.match(word)
+    rest = word[start.end() :] if start else word
+    return not {word, word[1:], rest} & known
+
+
 def allowed() -> set[str]:
     """Return the words that we know better, one a line, `#` before a remark."""
     if not KNOWN.exists():
         return set()
-    lines = (
-        line.partition("#")[0].strip() for line in KNOWN.read_text("utf-8").splitlines()
-    )
+    lines = (line.partition("#")[0].strip() for line in KNOWN.read_text("utf-8").splitlines())
     return {MARKS.sub("", line) for line in lines if line}
 
 

@@ -45,7 +45,9 @@ def check(folders: tuple[Path, ...], language: str) -> None:
 @click.command("import")
 @click.argument("folders", nargs=-1, type=Folder)
 @click.option("--all", "everything", is_flag=True, help="All courses that come with the platform.")
-@click.option("--by", "email", required=True, help="The e-mail address of the trainer who runs them.")
+@click.option(
+    "--by", "email", required=True, help="The e-mail address of the trainer who runs them."
+)
 @click.option("--publish", is_flag=True, help="Show them to learners at once.")
 @LANGUAGE
 def bring_in(
@@ -108,7 +110,11 @@ def files_in(folder: Path) -> dict[str, bytes]:
     files, size = {}, 0
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder)
-        if path.is_symlink() or not path.is_file() or any(part.startswith(".") for part in name.parts):
+        if (
+            path.is_symlink()
+            or not path.is_file()
+            or any(part.startswith(".") for part in name.parts)
+        ):
             continue
         size += path.stat().st_size
         if size > MOST_BYTES:

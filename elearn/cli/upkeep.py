@@ -42,7 +42,11 @@ def database(app: Flask) -> Iterator[Finding]:
             connection.execute(text("SELECT 1"))
             yield True, f"database: {db.engine.dialect.name} answers", ""
             yield from locale_of(connection)
-        yield is_current(db.engine), "database: tables of this release", "Run: elearn migrate"
+        yield (
+            is_current(db.engine),
+            "database: tables of this release",
+            "Run: elearn migrate",
+        )
     except SQLAlchemyError as trouble:
         yield False, "database", f"{type(trouble).__name__}. Is ELEARN_DATABASE_URL right?"
 
@@ -61,7 +65,11 @@ def locale_of(connection: object) -> Iterator[Finding]:
 def files(app: Flask) -> Iterator[Finding]:
     """Look at the folders."""
     home = app.extensions["settings"].HOME
-    yield os.access(home, os.W_OK), f"home: {home}", "Let the user of the server write there."
+    yield (
+        os.access(home, os.W_OK),
+        f"home: {home}",
+        "Let the user of the server write there.",
+    )
     free = shutil.disk_usage(home).free
     room = f"room on the disk: {free // 2**20} MB"
     yield free > ENOUGH_ROOM, room, "Remove what is not needed, or move ELEARN_HOME."
@@ -83,7 +91,13 @@ def neighbours(app: Flask) -> Iterator[Finding]:
             yield True, f"{name}: none named, done without", ""
             continue
         place = urlsplit(url)
-        ports = {"smtp": 25, "smtp+starttls": 25, "smtps": 465, "redis": 6379, "rediss": 6379}
+        ports = {
+            "smtp": 25,
+            "smtp+starttls": 25,
+            "smtps": 465,
+            "redis": 6379,
+            "rediss": 6379,
+        }
         where = (place.hostname or "localhost", place.port or ports.get(place.scheme, 0))
         remedy = f"Nothing answers at {where[0]}:{where[1]}. Is ELEARN_{name.upper()}_URL right?"
         yield answers(where), f"{name}: {where[0]}:{where[1]}", remedy
@@ -98,6 +112,10 @@ def answers(where: tuple[str, int]) -> bool:
         return False
 
 
-EXAMINATIONS: tuple[Callable[[Flask], Iterator[Finding]], ...] = (database, files, neighbours)
+EXAMINATIONS: tuple[Callable[[Flask], Iterator[Finding]], ...] = (
+    database,
+    files,
+    neighbours,
+)
 
 commands = (doctor,)

@@ -89,7 +89,7 @@ def lesson_to_read(learner: Person, course: str, lesson: str) -> Reading:
     row = session.execute(LESSON_TO_READ, here).one_or_none()
     if row is None:
         raise Hidden
-    return Reading(*row)
+    return Reading(*tuple(row))
 
 
 def enrolment_of(learner: Person, course: str) -> Enrolment:
@@ -129,3 +129,14 @@ def enrolment_to_oversee(person: Person, enrolment_id: int) -> Enrolment:
     enrolments = select(Enrolment).where(Enrolment.id == enrolment_id, or_(runs, keeps))
     found: Enrolment = one(enrolments)
     return found
+
+
+def organisations_kept_by(person: Person) -> set[int] | None:
+    """Return whose people an administrator may see: these organisations', or everybody's (None)."""
+    if person.may_everywhere(Duty.ADMINISTER):
+        return None
+    return {
+        role.place_id
+        for role in person.roles
+        if role.duty is Duty.ADMINISTER and role.place_kind is PlaceKind.ORGANISATION
+    }

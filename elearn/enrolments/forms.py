@@ -2,8 +2,9 @@
 
 from hmac import compare_digest
 
-from wtforms import StringField
-from wtforms.validators import Length, Regexp
+from flask_babel import lazy_gettext as _
+from wtforms import DateField, StringField
+from wtforms.validators import Length, Optional, Regexp
 
 from elearn.courses.models import Course
 from elearn.domain.arabic.text import clean_name
@@ -16,6 +17,12 @@ class Place(Form):
     """A place in a lesson: the id of a heading or of a block."""
 
     place = StringField(validators=[Length(max=LONGEST_PLACE), Regexp(r"^[\w-]*$")])
+
+
+class Deadline(Form):
+    """Until when a course should be complete; empty for no deadline."""
+
+    deadline = DateField(_("Deadline"), validators=[Optional()])
 
 
 def key_opens(course: Course, sent: str) -> bool:

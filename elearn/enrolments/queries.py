@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import groupby
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import ColumnElement, bindparam, exists, func, select, true
 
 from elearn.accounts.models import Person
 from elearn.courses.models import Activity, ActivityKind, Course, Module
-from elearn.db import session
+from elearn.db import one, session
 from elearn.domain.progress import petals
 from elearn.enrolments.models import Completion, CourseCompletion, Enrolment
+from elearn.organisations.models import Membership
 
 
 @dataclass(frozen=True)
@@ -208,12 +209,15 @@ class Followed:
 STEPS = (
     select(func.count())
     .where(Activity.course_id == Course.id, Activity.removed_at.is_(None))
+    .correlate(Course)
     .scalar_subquery()
 )
 DONE = (
     select(func.count())
+    .select_from(Completion)
     .join(Activity, Completion.activity_id == Activity.id)
     .where(Completion.enrolment_id == Enrolment.id, Activity.removed_at.is_(None))
+    .correlate(Enrolment)
     .scalar_subquery()
 )
 RESUME = Activity.__table__.alias("resume")
@@ -283,7 +287,58 @@ LEARNERS = (
 )
 
 
-def learners(course_id: int) -> list[LearnerLine]:
-    """Return who follows a course, those who wait for admission first."""
-    rows = session.execute(LEARNERS, {"course_id": course_id})
+def learners(course_id: int, organisations: set[int] | None = None) -> list[LearnerLine]:
+    """Return who follows a course, those who wait first; with `organisations` only their people."""
+    rows = session.execute(LEARNERS.where(belongs_to(organisations)), {"course_id": course_id})
     return [LearnerLine(row[0], row[1] or row[2], *row[3:10]) for row in rows]
+
+
+def belongs_to(organisations: set[int] | None) -> ColumnElement[bool]:
+    """Return a condition: the learner is one of these organisations' people; None is everybody."""
+    if organisations is None:
+        return true()
+    return exists().where(
+        Membership.person_id == Enrolment.learner_id,
+        Membership.organisation_id.in_(organisations),
+    )
+
+
+@dataclass(frozen=True)
+class CourseKept:
+    """A course in an administrator's list."""
+
+    slug: str
+    title: str
+    is_published: bool
+    learners: int
+    completed: int
+
+
+def courses_kept(organisations: set[int] | None) -> list[CourseKept]:
+    """Return every course, with the learners whom this administrator may see."""
+    following = (
+        select(func.count())
+        .select_from(Enrolment)
+        .where(
+            Enrolment.course_id == Course.id,
+            Enrolment.ended_at.is_(None),
+            belongs_to(organisations),
+        )
+    )
+    finished = following.join(CourseCompletion, CourseCompletion.enrolment_id == Enrolment.id)
+    rows = session.execute(
+        select(
+            Course.slug,
+            Course.title,
+            Course.publication.has(),
+            following.scalar_subquery(),
+            finished.scalar_subquery(),
+        ).order_by(Course.title, Course.id)
+    )
+    return [CourseKept(*row) for row in rows]
+
+
+def course_by_slug(slug: str) -> Course:
+    """Return a course for an administrator, who may know of every one, or raise `Hidden`."""
+    found: Course = one(select(Course).filter_by(slug=slug))
+    return found

@@ -1,16 +1,20 @@
 """What start pages show."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import func, select
+from sqlalchemy.exc import SQLAlchemyError
 
 from elearn.accounts.models import Duty, Person, PlaceKind, Role
 from elearn.certificates.models import Certificate
 from elearn.courses.models import Course, Publication
 from elearn.db import session
 from elearn.enrolments.models import CourseCompletion, Enrolment
+from elearn.jobs import Job
 from elearn.organisations.models import Organisation
+
+LONGEST_LAG = timedelta(minutes=5)
 
 
 @dataclass(frozen=True)
@@ -92,3 +96,33 @@ def kept() -> Kept:
         for table in (Person, Organisation, Course, Certificate)
     ]
     return Kept(*session.execute(select(*counted)).one())
+
+
+def readiness(now: datetime) -> dict[str, bool]:
+    """Return what pages need, and whether it is there."""
+    return {"database": can_write(), "queue": keeps_up(now)}
+
+
+def can_write() -> bool:
+    """Whether the database lets us begin to write; nothing is written."""
+    try:
+        session.rollback()
+        session.connection(execution_options={"writes": True})
+    except SQLAlchemyError:
+        return False
+    else:
+        return True
+    finally:
+        session.rollback()
+
+
+def keeps_up(now: datetime) -> bool:
+    """Whether no work waits longer than it should."""
+    waiting = select(func.min(Job.due_at)).where(
+        Job.done_at.is_(None), Job.given_up_at.is_(None), Job.leased_until.is_(None)
+    )
+    try:
+        oldest = session.scalar(waiting)
+    except SQLAlchemyError:
+        return False
+    return oldest is None or oldest > now - LONGEST_LAG

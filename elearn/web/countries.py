@@ -3,7 +3,7 @@
 from functools import cache
 
 from babel import Locale
-from flask import request
+from flask import Flask, request
 
 from elearn.domain.arabic.text import sort_key
 from elearn.domain.people.phone import CALLING_CODES
@@ -13,7 +13,9 @@ from elearn.web.writing import digits
 ARAB_STATES = frozenset(CALLING_CODES)
 SHORT = {"PS": {"ar": "فلسطين", "en": "Palestine", "fr": "Palestine"}}
 # Codes in CLDR that are no country: unions, test codes, and parts counted elsewhere.
-NO_COUNTRY = frozenset("AC CP CQ DG EA EU EZ IC QO TA UN XA XB ZZ".split())
+NO_COUNTRY = frozenset(
+    ["AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"]
+)
 Choices = list[tuple[str, str]]
 
 
@@ -36,6 +38,13 @@ def countries() -> Choices:
 def calling_codes() -> Choices:
     """Return the Arab states with the codes that one dials."""
     return [(code, f"{name} {digits(CALLING_CODES[code])}") for code, name in arab_states()]
+
+
+def start(app: Flask) -> None:
+    """Give templates the lists."""
+    app.jinja_env.globals.update(
+        calling_codes=calling_codes, countries=countries, country_name=country_name
+    )
 
 
 @cache

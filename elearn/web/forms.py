@@ -24,6 +24,11 @@ class Form(FlaskForm):  # type: ignore[misc]
         """The status of the page that shows this form: 422 after a refusal."""
         return UNPROCESSABLE if self.errors else 200
 
+    @property
+    def faults(self) -> list[tuple[str, str]]:
+        """What is wrong, as the summary above a form shows it: control and sentence."""
+        return [(name or "main", errors[0]) for name, errors in self.errors.items()]
+
 
 def stripped(value: str | None) -> str:
     """Filter: no spaces at either end, never None."""
@@ -40,9 +45,7 @@ class CleanName:
         try:
             field.data = clean_name(field.data)
         except EmptyName:
-            raise ValidationError(
-                _("Write the name with letters that can be seen.")
-            ) from None
+            raise ValidationError(_("Write the name with letters that can be seen.")) from None
 
 
 def asked() -> Request:

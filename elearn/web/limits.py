@@ -55,19 +55,21 @@ def refuse_while_held(*tries: Try) -> None:
 def come_back_in(seconds: int) -> str:
     """Return the sentence that says how long to wait."""
     if seconds < 60:  # noqa: PLR2004 - seconds in a minute
-        return ngettext(
+        sentence = ngettext(
             "Too many tries. Try again in %(count)s second.",
             "Too many tries. Try again in %(count)s seconds.",
             seconds,
             count=number(seconds),
         )
-    minutes = -(-seconds // 60)
-    return ngettext(
-        "Too many tries. Try again in %(count)s minute.",
-        "Too many tries. Try again in %(count)s minutes.",
-        minutes,
-        count=number(minutes),
-    )
+    else:
+        minutes = -(-seconds // 60)
+        sentence = ngettext(
+            "Too many tries. Try again in %(count)s minute.",
+            "Too many tries. Try again in %(count)s minutes.",
+            minutes,
+            count=number(minutes),
+        )
+    return str(sentence)
 
 
 def forget(*tries: Try) -> None:

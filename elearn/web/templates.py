@@ -65,11 +65,12 @@ class Speaking(Environment):
     def _generate(
         self,
         source: nodes.Template,
-        *args: Any,
-        **more: Any,  # noqa: ANN401 - Jinja's own
+        name: str | None,
+        filename: str | None,
+        defer_init: bool = False,
     ) -> str:
         translate(source, self.catalogue)
-        return super()._generate(source, *args, **more)
+        return super()._generate(source, name, filename, defer_init)
 
 
 def translate(node: nodes.Node, catalogue: NullTranslations) -> None:
@@ -114,7 +115,7 @@ def plural_forms(catalogue: NullTranslations, one: str, many: str) -> tuple[Mark
     return tuple(forms) or (escape(one), escape(many))
 
 
-def fill(sentence: Markup, **values: object) -> Markup:
+def fill(sentence: Markup, /, **values: object) -> Markup:
     """Put values into a sentence; what is not markup is escaped."""
     return sentence % values
 
@@ -122,7 +123,7 @@ def fill(sentence: Markup, **values: object) -> Markup:
 def by(plural: Callable[[int], int]) -> Callable[..., Markup]:
     """Return the function that picks and fills a counted sentence."""
 
-    def counted(forms: tuple[Markup, ...], count: int, **values: object) -> Markup:
+    def counted(forms: tuple[Markup, ...], count: int, /, **values: object) -> Markup:
         return forms[min(plural(count), len(forms) - 1)] % {"num": count, **values}
 
     return counted

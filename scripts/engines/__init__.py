@@ -7,9 +7,9 @@ that raises `Missing`: a test fails, it is never skipped.
 
 from scripts.engines.found import Missing
 from scripts.engines.mail import MailSink, mail_sink
-from scripts.engines.postgresql import PostgreSQL, postgresql
-from scripts.engines.site import Site, site
-from scripts.engines.valkey import valkey
+from scripts.engines.postgresql_server import PostgreSQL, postgresql
+from scripts.engines.site_server import Site, site
+from scripts.engines.valkey_server import valkey
 
 __all__ = [
     "MailSink",

@@ -18,8 +18,8 @@ from pathlib import Path
 from scripts import node, spelling
 from scripts.engines import chromium
 from scripts.engines.found import Missing
-from scripts.engines.postgresql import binaries
-from scripts.engines.valkey import binary
+from scripts.engines.postgresql_server import binaries
+from scripts.engines.valkey_server import binary
 from scripts.packages import install_locked
 from scripts.progress import Failed, run, say
 

@@ -1,37 +1,32 @@
 """A real browser in front of the stage."""
 
-import shutil
 import threading
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
-from werkzeug.serving import make_server
+from werkzeug.serving import WSGIRequestHandler, make_server
 
 from elearn import config
-from tests.assets.stage import stage
+from scripts import catalogues
+from tests.assets.stage import stage as built_stage
 
-ROOT = config.PACKAGE.parent
-QUIET = (
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
+
+class Silent(WSGIRequestHandler):
+    """Serves without a line in the log for every file."""
+
+    def log(self, *_):
+        pass
 
 
 @pytest.fixture(scope="session")
-def theatre(translations):
-    return stage(translations)
+def theatre():
+    catalogues.compile_all()  # no test reads yesterday's
+    return built_stage(config.TRANSLATIONS)
 
 
 @pytest.fixture(scope="session")
 def address(theatre):
     """Serve the stage on this machine, on a free port."""
-    server = make_server("127.0.0.1", 0, theatre, threaded=True)
+    server = make_server("127.0.0.1", 0, theatre, threaded=True, request_handler=Silent)
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
     yield f"http://127.0.0.1:{server.port}/show"
@@ -40,36 +35,32 @@ def address(theatre):
     server.server_close()
 
 
-@pytest.fixture(scope="session")
-def browser():
-    """Start the machine's Chromium."""
-    found = shutil.which("chromium") or shutil.which("chromium-browser")
-    assert found, "Chromium is missing: install it with the system's package manager."
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=list(QUIET))
-        yield browser
-        browser.close()
+@pytest.fixture
+def tab(browser):
+    yield from opened(browser)
 
 
 @pytest.fixture(scope="session")
-def axe():
-    return (ROOT / "node_modules/axe-core/axe.min.js").read_text()
+def large_print(chromium_with):
+    """Start a browser whose reader has set letters of twice the size."""
+    browser = chromium_with("--blink-settings=defaultFontSize=32")
+    yield browser
+    browser.close()
 
 
 @pytest.fixture
-def tab(browser):
-    """Open a tab that remembers what the browser complained about."""
-    context = browser.new_context(viewport={"width": 1280, "height": 850})
+def large_tab(large_print):
+    yield from opened(large_print)
+
+
+def opened(browser):
+    """Open a tab that remembers what was fetched, and what the browser complained about."""
+    # Without motion a change of theme is there at once.
+    context = browser.new_context(viewport={"width": 1280, "height": 850}, reduced_motion="reduce")
     tab = context.new_page()
-    tab.complaints = []
-    tab.on("console", lambda said: tab.complaints.append(said.text) if said.type == "error" else None)
+    tab.complaints, tab.fetched = [], []
+    tab.on("console", lambda said: said.type == "error" and tab.complaints.append(said.text))
     tab.on("pageerror", lambda error: tab.complaints.append(str(error)))
+    tab.on("request", lambda request: tab.fetched.append(request.url))
     yield tab
     context.close()
-
-
-def logical(folder: Path):
-    """Return the built files by their logical names."""
-    from elearn.web.assets import built  # noqa: PLC0415
-
-    return {name: folder / file for name, file in built(folder).items()}

@@ -68,9 +68,7 @@ def final_quiz(in_app):
     module = session.scalars(select(Module)).first()
     quiz = {"slug": "final", "kind": ActivityKind.QUIZ, "title": "الاختبار النهائي"}
     session.add(
-        Activity(
-            course=course, module=module, **quiz, minutes=20, position=2, is_final=True
-        )
+        Activity(course=course, module=module, **quiz, minutes=20, position=2, is_final=True)
     )
     session.commit()
 
@@ -84,9 +82,7 @@ def learners(in_app):
         session.add_all(people)
         session.flush()
         at = {"at": story.LONG_AGO, "admitted_at": story.LONG_AGO}
-        rows = [
-            Enrolment(course_id=in_app["course"], learner_id=one.id, **at) for one in people
-        ]
+        rows = [Enrolment(course_id=in_app["course"], learner_id=one.id, **at) for one in people]
         session.add_all(rows)
         session.commit()
         return [row.id for row in rows]

@@ -5,14 +5,14 @@ of every table row by row.
 """
 
 from dataclasses import dataclass, field
-from decimal import Decimal as D
+from decimal import Decimal
 from fractions import Fraction
 
 from elearn.domain.finance import (
-    average_balance,
-    average_balance_rate,
     annual_percentage_rate,
     annuity_factor,
+    average_balance,
+    average_balance_rate,
     client_flows,
     effective_annual_rate,
     equal_instalment,
@@ -30,6 +30,8 @@ from elearn.domain.finance import (
     sum_of_digits_rebate,
 )
 from tests.courses_text.pricing_numbers import given, money, percent
+
+D = Decimal  # short, so that a column of amounts can be read
 
 
 @dataclass(frozen=True)
@@ -89,9 +91,7 @@ def parts_of_a_price():
         "stamps": D(100),
     }
     whole = sum(Fraction(part) for part in parts.values())
-    shares = [
-        [money(part), percent(part / whole)] for part in map(Fraction, parts.values())
-    ]
+    shares = [[money(part), percent(part / whole)] for part in map(Fraction, parts.values())]
     return Worked(
         given("24000 1.5% 3% 1% 100 2950 2600"),
         [money(parts["interest"] / 12), money(D(100) * 12), percent(whole / 24000)],
@@ -292,9 +292,7 @@ def rate_by_trial():
     payment, in_hand = rows[0].instalment, D(3000) - 60
     flows = client_flows(D(3000), paid(rows), fees=D(60))
     piastre = D("0.01")
-    weights = {
-        r: rounded(payment * annuity_factor(D(r), 3), piastre) for r in ("0.04", "0.05")
-    }
+    weights = {r: rounded(payment * annuity_factor(D(r), 3), piastre) for r in ("0.04", "0.05")}
     over, step = weights["0.04"] - in_hand, weights["0.04"] - weights["0.05"]
     found = D("0.04") + rounded(over / step, piastre) / 100
     assert percent(found, 2) == percent(periodic_rate(flows), 2)
@@ -540,6 +538,96 @@ def murabaha():
     )
 
 
+def where_it_came_from():
+    return Worked({"١٩٦٨", "٢٠٠٧", "٢٠٠٨"})
+
+
+def said_of_najiba():
+    """Return what her price is made of, in the order in which it is told."""
+    amounts = [
+        FLOWS["najiba"][0],
+        NAJIBA_FEE,
+        NAJIBA[0].instalment,
+        NAJIBA[-1].instalment,
+        sum(paid(NAJIBA)),
+        COST["najiba"],
+    ]
+    rate = periodic_rate(FLOWS["najiba"])
+    return [*map(money, amounts), percent(rate * 12), money(rate * 1000)]
+
+
+def say_it_in_words():
+    rates = {name: periodic_rate(flows) for name, flows in FLOWS.items()}
+    return Worked(
+        given("120000"),
+        [
+            *said_of_najiba(),
+            percent(rates["najiba"], 2),
+            money(rates["samira"] * 1000),
+            money(rates["arwa"] * 1000),
+        ],
+    )
+
+
+def key_facts_sheet():
+    hand, fee, each, last, total, cost, yearly, per_thousand = said_of_najiba()
+    interest = money(sum(row.interest for row in NAJIBA))
+    arwa = [money(x) for x in (FLOWS["arwa"][0], ARWA_FEE, ARWA_SAVINGS)]
+    return Worked(
+        given("50 1500"),
+        [*arwa, percent(annual_percentage_rate(FLOWS["arwa"], 12))],
+        [
+            [
+                [money(place), *line]
+                for place, line in enumerate(
+                    [
+                        [money(LOAN)],
+                        [hand],
+                        [fee],
+                        ["١٢", each, last],
+                        [total],
+                        [cost, interest, fee],
+                        [yearly, per_thousand],
+                        [percent(D("0.025"))],
+                        [],
+                        [],
+                        ["٥٠", "٣", "١٬٥٠٠"],
+                        [],
+                    ],
+                    start=1,
+                )
+            ]
+        ],
+    )
+
+
+def tricks_and_answers():
+    samira = FLOWS["samira"]
+    payment = -samira[1]
+    first_kept = (samira[0] - payment, *samira[1:-1])
+    free = client_flows(D(6000), [D(1000)] * 6, fees=D(600))
+    longer = equal_instalment_schedule(LOAN, D("0.025"), 24)
+    long_flows = client_flows(LOAN, paid(longer), fees=NAJIBA_FEE)
+    assert sum(first_kept) == sum(samira)
+    return Worked(
+        given("2% 6000 1000 10% 24"),
+        [
+            percent(annual_percentage_rate(samira, 12)),
+            money(free[0]),
+            percent(annual_percentage_rate(free, 12)),
+            percent(D("0.001") * 365),
+            money(payment),
+            money(first_kept[0]),
+            percent(annual_percentage_rate(first_kept, 12)),
+            money(longer[0].instalment),
+            money(NAJIBA[0].instalment),
+            money(-sum(long_flows)),
+            money(COST["najiba"]),
+            percent(annual_percentage_rate(long_flows, 12)),
+        ],
+    )
+
+
 LESSONS = {
     "three-neighbours": three_neighbours,
     "parts-of-a-price": parts_of_a_price,
@@ -555,4 +643,8 @@ LESSONS = {
     "early-settlement": early_settlement,
     "three-offers": three_offers,
     "murabaha": murabaha,
+    "where-it-came-from": where_it_came_from,
+    "say-it-in-words": say_it_in_words,
+    "key-facts-sheet": key_facts_sheet,
+    "tricks-and-answers": tricks_and_answers,
 }

@@ -17,12 +17,12 @@ def money(amount, places=0):
 
 
 def percent(rate, places=1):
-    """Return a fraction as the course shows it: 0.317 is «٣١٫٧٪»."""
+    """Return a fraction as the course shows it: 0.325 is «٣٢٫٥٪»."""
     return money(rate * 100, places) + "٪"
 
 
 def given(words):
-    """Return numbers that are terms of a case: «120000 2.5% 0.10» as the course shows them."""
+    """Return the terms of a case, «120000 2.5%», as the course shows them."""
     return {
         re.sub(r"^\d{4,}", lambda m: f"{int(m[0]):,}", word).translate(ARABIC)
         for word in words.split()
@@ -43,7 +43,7 @@ def prose(text):
 
 
 def tables(text):
-    """Return each table as rows of the numbers in it; rows and tables without are left out."""
+    """Return each table as rows of its numbers; what has none is left out."""
     found = []
     for block in re.findall(r"(?:^\|.*\n)+", text + "\n", flags=re.M):
         rows = [row for line in block.splitlines() if (row := numbers(line))]

@@ -154,8 +154,8 @@ def test_what_remains_for_belqis():
     assert cloth[0] == 60 * 4_000
     assert other[0] == 60 * 1_000
     assert waiting[1] == 300_000 - cloth[1] == cloth[1] / 4
-    assert waiting[2] == cloth[2] / 10
-    assert left[2] - left[1] == 36_000 == 9 * (9_000 - 4_000 - 1_000)
+    assert waiting[2] == cloth[2] * Fraction(5, 100)
+    assert left[2] - left[1] == 48_000 == 12 * (9_000 - 4_000 - 1_000)
 
 
 def test_the_four_months_of_a_household():
@@ -278,9 +278,7 @@ def test_income_and_costs_of_the_institution():
 
 
 def test_instalments_against_the_surplus_of_awadia():
-    *instalments, together, surplus = (
-        row[0] for row in tables("over-indebtedness")[0].values()
-    )
+    *instalments, together, surplus = (row[0] for row in tables("over-indebtedness")[0].values())
     *_, months = tables("who-our-clients-are")[0].values()
 
     assert sum(instalments) == together
@@ -496,6 +494,9 @@ def test_the_right_option_is_not_to_be_guessed():
         places[place] += 1
         longest += lengths[place] == max(lengths)
 
+    claims = [question["right"] for question in ALL_QUESTIONS if "right" in question]
+
+    assert 0.4 <= sum(claims) / len(claims) <= 0.6
     assert longest <= len(SINGLE) * 0.3
     assert len(places) == 4
     assert max(places.values()) <= len(SINGLE) * 0.4

@@ -24,7 +24,8 @@ FLAWS = {
 def name_field() -> StringField:
     """Return a field for a person's name."""
     return StringField(
-        filters=[stripped], validators=[Length(max=LONGEST_NAME, message=TOO_LONG), CleanName()]
+        filters=[stripped],
+        validators=[Length(max=LONGEST_NAME, message=TOO_LONG), CleanName()],
     )
 
 

@@ -27,7 +27,7 @@ def language() -> Response:
 def theme() -> Response:
     """Show pages light, dark, or as the device has it."""
     chosen = request.form.get("theme", "")
-    if chosen not in Theme:
+    if chosen not in set(Theme):
         abort(400)
     if current_user.is_authenticated:
         me().theme = Theme(chosen)

@@ -8,7 +8,8 @@ from flask_login import current_user
 from sqlalchemy.exc import IntegrityError
 
 from elearn.accounts.forms.registration import RegistrationForm
-from elearn.accounts.operations.registration import Newcomer, register as join
+from elearn.accounts.operations.registration import Newcomer
+from elearn.accounts.operations.registration import register as join
 from elearn.accounts.operations.sign_in import begin_sign_in
 from elearn.accounts.passwords import hashed
 from elearn.accounts.public.pages import pages

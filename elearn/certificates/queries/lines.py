@@ -64,9 +64,7 @@ def issued(visible: Visible, text: str = "", before: int | None = None) -> Page:
     if before is not None:
         found = found.where(Certificate.id < before)
     rows = session.execute(found.order_by(Certificate.id.desc()).limit(PAGE + 1)).all()
-    return Page(
-        [Line(*row) for row in rows[:PAGE]], rows[PAGE - 1].id if rows[PAGE:] else None
-    )
+    return Page([Line(*row) for row in rows[:PAGE]], rows[PAGE - 1].id if rows[PAGE:] else None)
 
 
 def matches(text: str) -> ColumnElement[bool]:

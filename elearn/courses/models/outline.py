@@ -44,7 +44,7 @@ class Activity(Base):
     slug: Mapped[str]
     kind: Mapped[ActivityKind]
     title: Mapped[str]
-    minutes: Mapped[int]
+    minutes: Mapped[int] = mapped_column(default=0)
     bytes: Mapped[int] = mapped_column(default=0)
     position: Mapped[int]  # in the whole course
     completion: Mapped[dict[str, Any]] = mapped_column(default=dict)

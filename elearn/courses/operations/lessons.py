@@ -2,7 +2,7 @@
 
 import gzip
 from collections.abc import Mapping
-from dataclasses import asdict, astuple, dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 
 from sqlalchemy import select
@@ -48,7 +48,7 @@ def keep_lesson(
         select(Lesson).filter_by(activity_id=activity.id)
     ).one_or_none() or Lesson(activity_id=activity.id)
     lesson.text, lesson.html = draft.text, rendered.html
-    lesson.contents = [list(astuple(heading)) for heading in rendered.contents]
+    lesson.contents = [list(heading) for heading in rendered.contents]
     lesson.colophon = list(draft.colophon)
     lesson.audio = draft.audio or ""
     lesson.says_minutes = draft.minutes is not None
@@ -60,8 +60,6 @@ def keep_lesson(
     activity.bytes = len(gzip.compress(rendered.html.encode())) + pictures
     session.add(lesson)
     session.add(
-        LessonEdition(
-            activity_id=activity.id, number=activity.edition, text=draft.text, at=now
-        )
+        LessonEdition(activity_id=activity.id, number=activity.edition, text=draft.text, at=now)
     )
     session.flush()

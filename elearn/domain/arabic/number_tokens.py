@@ -10,6 +10,7 @@ from fractions import Fraction
 from elearn.domain.arabic.number_words import AND, Term, term
 from elearn.domain.arabic.numerals import DECIMAL, GROUP, NotANumber, Reason, read_numeral
 from elearn.domain.arabic.text import norm
+from elearn.domain.arabic.units import TOLD_BY_HAMZA
 
 NO_TERM = Term(Fraction(0))
 
@@ -43,6 +44,8 @@ _ALIKE = {
 }
 _ALIKE_MAP = {ord(other): sign for sign, others in _ALIKE.items() for other in others}
 _WRAPPING = re.compile(r"^[\s«»\"“”„\[\]]+|[\s«»\"“”„\[\].!?؟;؛:,=]+$")
+_HYPHENATED = re.compile(r"[^\W\d_]-[0-9]")
+_COUNTED = re.compile(r"(?<=[0-9])-(?=[a-z])")  # 30-day
 _RAISED = ("<super>", "<sub>")
 
 _SEPARATOR = rf"[.,{DECIMAL}{GROUP}]"
@@ -73,8 +76,14 @@ def tokenise(text: str) -> list[Token]:
 
 
 def _prepared(text: str) -> str:
+    for written, code in TOLD_BY_HAMZA.items():
+        text = text.replace(written, code)
     spelled = "".join(_spelled(character) for character in text)
-    return _WRAPPING.sub("", norm(spelled.translate(_ALIKE_MAP)).translate(_ALIKE_MAP))
+    text = _WRAPPING.sub("", norm(spelled.translate(_ALIKE_MAP)).translate(_ALIKE_MAP))
+    text = _COUNTED.sub(" ", text)
+    if _HYPHENATED.search(text):  # the dash of PAR-30 takes nothing away
+        raise NotANumber(Reason.BAD_SIGN)
+    return text
 
 
 def _spelled(character: str) -> str:
@@ -106,9 +115,7 @@ def _with_fractions(pieces: Sequence[tuple[str, str]]) -> Iterator[Token]:
             case [("numeral", above), ("slash", _), ("numeral", below), *_]:
                 yield _fraction(above, below)
                 del left[:3]
-            case [("word", first), ("word", second), *_] if second in _PERCENT_PAIRS.get(
-                first, ()
-            ):
+            case [("word", first), ("word", second), *_] if second in _PERCENT_PAIRS.get(first, ()):
                 yield Token(Kind.PERCENT, second)
                 del left[:2]
             case _:

@@ -107,6 +107,8 @@ def _value(tokens: Sequence[Token]) -> Fraction:
     if not whole or [token.kind for token in point].count(Kind.POINT) > 1:
         raise NotANumber(Reason.NO_NUMBER)
     terms = [token.term for token in whole]
+    if terms[0].is_joined and not terms[0].is_part and "/" not in whole[0].text:
+        raise NotANumber(Reason.NO_NUMBER)
     return total(terms) + _after_point(point)
 
 

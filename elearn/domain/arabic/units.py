@@ -23,7 +23,7 @@ class Unit:
 # One line for each unit: its name, the ways to write one or many, and after «/» the dual.
 WRITTEN = """
 rial: ريال ريالا ريالات rial rials riyal riyals / ريالان ريالين
-dollar: دولار دولارا دولارات dollar dollars $ us$ / دولاران دولارين
+dollar: دولار دولارا دولارات dollar dollars $ / دولاران دولارين
 dinar: دينار دينارا دنانير dinar dinars / ديناران دينارين
 dirham: درهم درهما دراهم dirham dirhams / درهمان درهمين
 pound: جنيه جنيها جنيهات جنيه pound pounds £ / جنيهان جنيهين
@@ -35,7 +35,7 @@ franc: فرنك فرنكا فرنكات franc francs / فرنكان فرنكين
 shekel: شيكل شيقل شواكل شواقل shekel shekels ₪ / شيكلان شيكلين
 fils: فلس فلسا فلوس fils / فلسان فلسين
 piastre: قرش قرشا قروش piastre piastres / قرشان قرشين
-cent: سنت سنتا سنتات cent cents / سنتان سنتين
+cent: سنت سنتا سنتات cent cents
 halala: هللة هللات halala / هللتان هللتين
 millime: مليم مليما مليمات ملاليم millime millimes / مليمان مليمين
 centime: سنتيم سنتيما سنتيمات centime centimes / سنتيمان سنتيمين
@@ -45,7 +45,7 @@ hour: ساعة ساعات hour hours heure heures / ساعتان ساعتين
 day: يوم يوما أيام day days jour jours / يومان يومين
 week: أسبوع أسبوعا أسابيع week weeks semaine semaines / أسبوعان أسبوعين
 month: شهر شهرا أشهر شهور month months mois / شهران شهرين
-year: سنة سنوات سنين عام عاما أعوام year years an ans année années / سنتان عامان عامين
+year: سنة سنوات سنين عام عاما أعوام year years an ans année années / سنتان سنتين عامان عامين
 time: مرة مرات time times fois / مرتان مرتين
 instalment: قسط قسطا أقساط instalment instalments échéance échéances / قسطان قسطين
 loan: قرض قرضا قروض loan loans prêt prêts / قرضان قرضين
@@ -66,10 +66,10 @@ litre: لتر لترا لترات litre litres / لتران لترين
 """
 OF_A_COUNTRY = """
 rial: YE ر.ي yer | SA ر.س sar | QA ر.ق qar | OM ر.ع omr | IR irr
-dollar: US usd
-dinar: JO د.أ jod | KW د.ك kwd | IQ د.ع iqd
+dollar: US usd us$
+dinar: JO jod | KW د.ك kwd | IQ د.ع iqd
 dinar: TN د.ت tnd dt | DZ د.ج dzd da | LY د.ل lyd | BH د.ب bhd
-dirham: AE د.إ aed | MA د.م mad dh dhs
+dirham: AE aed | MA د.م mad dh dhs
 pound: EG ج.م egp | SD ج.س sdg | GB gbp
 lira: SY ل.س syp | LB ل.ل lbp | TR try
 euro: EU eur
@@ -77,6 +77,8 @@ ouguiya: MR أ.م mru
 franc: DJ djf | KM kmf | XO xof fcfa
 shilling: SO sos
 """
+# Folding takes the hamza down that tells these two apart.
+TOLD_BY_HAMZA = {"د.أ": " jod ", "د.إ": " aed "}
 NATIONS = """
 YE يمني yemeni yéménite | SA سعودي saudi saoudien | QA قطري qatari | IR إيراني
 OM عماني omani

@@ -44,8 +44,7 @@ class Rules:
         """Read the rules from a quiz document; see docs/course-format.md."""
         pass_mark, limit = document.get("pass"), document.get("time_limit")
         bands = (
-            Band(Fraction(band["from"], 100), band["text"])
-            for band in document.get("bands", ())
+            Band(Fraction(band["from"], 100), band["text"]) for band in document.get("bands", ())
         )
         return cls(
             pass_mark=None if pass_mark is None else Fraction(pass_mark, 100),

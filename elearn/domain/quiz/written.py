@@ -100,7 +100,7 @@ class Numeric(Written):
             tolerance = parse_number(str(document.get("tolerance", "0")), unit)
         except NotANumber as fault:
             raise FaultyQuestion(["no_number"]) from fault
-        relative = tolerance.is_percent and not unit.strip() in PERCENT
+        relative = tolerance.is_percent and unit.strip() not in PERCENT
         share = abs(answer) * tolerance.value if relative else in_units(tolerance, unit)
         branches = super().own(document)
         return branches | {"answer": answer, "tolerance": abs(share), "unit_text": unit}
@@ -150,8 +150,4 @@ class Numeric(Written):
 
 def in_units(number: Number, unit: str) -> Fraction:
     """Return the value as it stands beside its unit: 46% is 46 where the field shows a %."""
-    return (
-        number.value * 100
-        if number.is_percent and unit.strip() in PERCENT
-        else number.value
-    )
+    return number.value * 100 if number.is_percent and unit.strip() in PERCENT else number.value

@@ -20,11 +20,10 @@ class Quiz(Base):
     __table_args__ = (Once("activity_id", name="one_quiz_per_activity"),)
     activity_id: Mapped[int] = mapped_column(ForeignKey("activity.id"))
     activity: Mapped[Activity] = relationship()
-    edition_id: Mapped[int | None] = mapped_column(
-        ForeignKey("quiz_edition.id", use_alter=True, name="fk_quiz_edition_id")
-    )
+    # No foreign key: editions point at their quiz, and two tables cannot both come first.
+    edition_id: Mapped[int | None]
     edition: Mapped["QuizEdition | None"] = relationship(
-        foreign_keys=edition_id, post_update=True
+        primaryjoin="foreign(Quiz.edition_id) == QuizEdition.id", viewonly=True
     )
 
 

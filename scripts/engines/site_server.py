@@ -9,8 +9,11 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from http.client import HTTPConnection
 from pathlib import Path
+from socket import create_connection
+from time import monotonic, sleep
 
-from scripts.engines.found import free_port, until
+from scripts.engines.found import PATIENCE, free_port, until
+from scripts.packages import ROOT
 
 HEALTH = "/healthz"
 
@@ -33,10 +36,15 @@ class Site:
         self.end(signal.SIGKILL)
 
     def end(self, how: signal.Signals = signal.SIGTERM) -> None:
-        """End the server and its workers."""
+        """End the server and wait until no worker of it listens any more."""
         with suppress(ProcessLookupError):
             os.killpg(self.process.pid, how)
-        self.process.wait(20)
+        self.process.wait(PATIENCE)
+        deadline = monotonic() + PATIENCE
+        with suppress(ConnectionRefusedError):
+            while monotonic() < deadline:
+                create_connection(("127.0.0.1", self.port), timeout=1).close()
+                sleep(0.01)
 
 
 @contextmanager
@@ -48,7 +56,12 @@ def site(home: Path, environment: Mapping[str, str] | None = None) -> Iterator[S
     with log.open("ab") as output:
         # A session of its own gives the workers one group, which can be ended together.
         process = subprocess.Popen(
-            command, stdout=output, stderr=output, env=settings, start_new_session=True
+            command,
+            stdout=output,
+            stderr=output,
+            env=settings,
+            cwd=ROOT,
+            start_new_session=True,
         )
     running = Site(port, process, log)
     try:

@@ -1,0 +1,61 @@
+"""What no schema can say of a quiz: right answers, ids, scores."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from elearn.domain.coursefile.findings import Report
+from elearn.domain.coursefile.shape import Shaped
+
+Values = dict[str, Any]
+Fault = tuple[tuple[str | int, ...], str, dict[str, object]]
+
+
+def check_quiz(found: Shaped, report: Report) -> None:
+    """Note what is wrong with the questions and the bands of a quiz."""
+    repeated(found, report, "questions", "id", "duplicate_question")
+    repeated(found, report, "bands", "from", "duplicate_band")
+    for number, question in enumerate(found.value.get("questions", ())):
+        rule = RULES.get(question.get("kind"))
+        for path, code, values in rule(question) if rule else ():
+            name = {"question": question.get("id", number + 1)}
+            report.add(found.line("questions", number, *path), code, **name, **values)
+
+
+def repeated(found: Shaped, report: Report, part: str, key: str, code: str) -> None:
+    """Note the values of a key that stand twice."""
+    first: dict[object, int] = {}
+    for number, item in enumerate(found.value.get(part, ())):
+        if key not in item:
+            continue
+        line = found.line(part, number, key)
+        if item[key] in first:
+            report.add(line, code, value=item[key], first=first[item[key]])
+        first.setdefault(item[key], line)
+
+
+def choice_faults(question: Values) -> Iterator[Fault]:
+    """Yield what is wrong with options: none right, two of one text."""
+    options = question.get("options", [])
+    if options and not any(option.get("right") for option in options):
+        yield ("options",), "no_right_option", {}
+    seen: set[str] = set()
+    for place, option in enumerate(options):
+        text = " ".join(option.get("text", "").split())
+        if text and text in seen:
+            yield ("options", place, "text"), "same_option", {"text": text}
+        seen.add(text)
+
+
+def single_choice_faults(question: Values) -> Iterator[Fault]:
+    """Yield what is wrong with options of which one only may be right."""
+    yield from choice_faults(question)
+    options = question.get("options", [])
+    right = [place for place, option in enumerate(options) if option.get("right")]
+    if len(right) > 1:
+        yield ("options", right[1]), "two_right", {}
+
+
+RULES: dict[object, Callable[[Values], Iterator[Fault]]] = {
+    "single_choice": single_choice_faults,
+    "multiple_choice": choice_faults,
+}

@@ -1,0 +1,79 @@
+"""The schemas of questions, one for each kind; a new kind is a new line in `QUESTIONS`."""
+
+from elearn.domain.coursefile.schema_parts import (
+    SLUG,
+    TEXT,
+    Schema,
+    items,
+    line,
+    number,
+    switch,
+    table,
+)
+
+DECIMAL = r"^-?[0-9]{1,30}(\.[0-9]{1,30})?$"
+TOLERANCE = r"^[0-9]{1,30}(\.[0-9]{1,30})?%?$"
+OPTION = table(
+    {"text": TEXT, "right": switch("Whether it is right"), "feedback": TEXT},
+    required=("text",),
+)
+OPTIONS = items(OPTION, "What can be chosen", least=2, few="few_options")
+KEEP_ORDER = switch("Whether the options stay as written under `shuffle`")
+VERDICTS = {"feedback_right": TEXT, "feedback_wrong": TEXT}
+
+
+def question(kind: str, properties: dict[str, Schema], required: tuple[str, ...]) -> Schema:
+    """Return the schema of a kind: what all kinds have, then its own."""
+    shared: dict[str, Schema] = {
+        "id": {**SLUG, "description": "Unique in the quiz; keeps statistics together"},
+        "kind": {"type": "string", "enum": [kind]},
+        "points": number(1, 100, "What a full answer earns"),
+        "prompt": {**TEXT, "description": "The question, in Markdown"},
+    }
+    said = {"feedback": {**TEXT, "description": "Read by everybody who answered"}}
+    return table(shared | properties | said, ("id", "kind", "prompt", *required))
+
+
+QUESTIONS: dict[str, Schema] = {
+    "single_choice": question(
+        "single_choice", {"options": OPTIONS, "keep_order": KEEP_ORDER}, ("options",)
+    ),
+    "multiple_choice": question(
+        "multiple_choice", {"options": OPTIONS, "keep_order": KEEP_ORDER}, ("options",)
+    ),
+    "true_false": question(
+        "true_false",
+        {
+            "right": switch("Whether the statement is true"),
+            "feedback_true": TEXT,
+            "feedback_false": TEXT,
+        },
+        ("right",),
+    ),
+    "short_answer": question(
+        "short_answer",
+        {
+            "accepted": items(line("An accepted answer"), "The accepted answers", 1, "no_accepted"),
+            "level": number(0, 3, "How far a spelling may differ"),
+        }
+        | VERDICTS,
+        ("accepted",),
+    ),
+    "numeric": question(
+        "numeric",
+        {
+            "answer": line(
+                "A decimal number", pattern=DECIMAL, fault="bad_decimal", reads="decimal"
+            ),
+            "tolerance": line(
+                "How far the answer may lie: a number, or a share such as 2%",
+                pattern=TOLERANCE,
+                fault="bad_tolerance",
+                reads="tolerance",
+            ),
+            "unit": line("Shown beside the field", longest=40),
+        }
+        | VERDICTS,
+        ("answer",),
+    ),
+}

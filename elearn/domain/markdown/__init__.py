@@ -1,0 +1,1 @@
+"""Markdown as lessons use it: read once, rendered as safe HTML for both directions."""
