@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -10,6 +10,17 @@ from elearn.db import Base, session
 from elearn.ports import Services
 
 Work = Callable[[dict[str, Any], Services], None]
+AnyWork = TypeVar("AnyWork", bound=Work)
+
+
+def waits_outside(work: AnyWork) -> AnyWork:
+    """Mark work that waits for something slow, like the post: it runs without a write lock.
+
+    What it reads is of one moment; what it writes it commits itself. Other work runs in one
+    transaction with the mark that it is done.
+    """
+    work.waits_outside = True  # type: ignore[attr-defined]
+    return work
 
 
 class Job(Base):

@@ -13,9 +13,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-if (
-    TYPE_CHECKING
-):  # Babel is imported where it is needed: a start with nothing to do is quick
+if TYPE_CHECKING:  # Babel is imported where it is needed: a start with nothing to do is quick
     from babel.messages.catalog import Catalog, Message
 
 ROOT = Path(__file__).parent.parent
@@ -79,8 +77,7 @@ def complete() -> Iterator[str]:
             if wanted.id:
                 message = known.get(wanted.id, wanted.context)
                 yield from (
-                    f"{name}: {wanted.id!r} {fault}"
-                    for fault in faults(wanted, message, language)
+                    f"{name}: {wanted.id!r} {fault}" for fault in faults(wanted, message, language)
                 )
 
 

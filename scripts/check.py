@@ -43,9 +43,7 @@ CHECKS = (
     Check("types", ("mypy",)),
     Check("contracts", ("lint-imports",)),
     Check("templates", ("djlint", "--lint", "templates")),
-    Check(
-        "layout", ("djlint", "--check", "templates"), ("djlint", "--reformat", "templates")
-    ),
+    Check("layout", ("djlint", "--check", "templates"), ("djlint", "--reformat", "templates")),
     Check("style sheets", ("npm", "run", "lint"), ("npm", "run", "fix")),
     Check("catalogues", ("python", "-m", "scripts.catalogues", "complete")),
     Check("spelling", ("python", "-m", "scripts.spelling")),
@@ -71,9 +69,7 @@ def shown(check: Check) -> Finding:
     """Run one check and print what it found."""
     finding = run(check.name, check.look)
     verdict = "ok" if finding.is_good else "FAULTS"
-    said = (
-        "" if finding.is_good and check.name != "spelling" else f"\n{finding.text.strip()}"
-    )
+    said = "" if finding.is_good and check.name != "spelling" else f"\n{finding.text.strip()}"
     print(f"{finding.name:<14} {verdict:<7} {finding.seconds:5.1f} s{said}", flush=True)
     return finding
 

@@ -48,9 +48,7 @@ def python_faults() -> Iterator[str]:
     """Yield the requirements that a lock of Python packages does not meet."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     for lock, extras in EXTRAS.items():
-        optional = [
-            each for extra in extras for each in project["optional-dependencies"][extra]
-        ]
+        optional = [each for extra in extras for each in project["optional-dependencies"][extra]]
         yield from missing(lock, [*project["dependencies"], *optional])
     for lock, names in BINARIES.items():
         yield from missing(lock, names)

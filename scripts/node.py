@@ -54,9 +54,7 @@ def version(node: str) -> int:
     """Return the major version of a Node.js, 0 where there is none."""
     if not node:
         return 0
-    answer = subprocess.run(
-        [node, "--version"], capture_output=True, text=True, check=False
-    )
+    answer = subprocess.run([node, "--version"], capture_output=True, text=True, check=False)
     found = re.match(r"v(\d+)", answer.stdout)
     return int(found[1]) if found else 0
 

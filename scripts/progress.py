@@ -75,9 +75,7 @@ def run(
     step.close()
 
 
-def heard(
-    process: subprocess.Popen[str], step: Step, landmark: re.Pattern[str]
-) -> Iterator[str]:
+def heard(process: subprocess.Popen[str], step: Step, landmark: re.Pattern[str]) -> Iterator[str]:
     """Yield what a process prints, counting its landmarks."""
     for line in process.stdout or ():
         step.done += bool(landmark.search(line))

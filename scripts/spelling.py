@@ -29,9 +29,7 @@ def main() -> int:
         return 0
     places = [place for file in sources() for place in words(file)]
     ours = allowed()
-    wrong = {
-        word for word in unknown({each[0] for each in places}) if is_strange(word, ours)
-    }
+    wrong = {word for word in unknown({each[0] for each in places}) if is_strange(word, ours)}
     for word, file, line in places:
         if word in wrong:
             print(f"{word}  {file.relative_to(ROOT)}:{line}")
@@ -83,9 +81,7 @@ def allowed() -> set[str]:
     """Return the words that we know better, one a line, `#` before a remark."""
     if not KNOWN.exists():
         return set()
-    lines = (
-        line.partition("#")[0].strip() for line in KNOWN.read_text("utf-8").splitlines()
-    )
+    lines = (line.partition("#")[0].strip() for line in KNOWN.read_text("utf-8").splitlines())
     return {MARKS.sub("", line) for line in lines if line}
 
 

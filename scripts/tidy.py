@@ -21,9 +21,7 @@ MARKER = re.compile(rb"^(<{7}|>{7}|\|{7})( |$)", re.MULTILINE)
 def main(*names: str) -> int:
     """Print what is untidy; return 1 when something is."""
     chosen = [Path(name).absolute() for name in names] or files()
-    found = [
-        f"{file.relative_to(ROOT)}: {fault}" for file in chosen for fault in faults(file)
-    ]
+    found = [f"{file.relative_to(ROOT)}: {fault}" for file in chosen for fault in faults(file)]
     print("\n".join(found) or "Tidy.")
     return int(bool(found))
 

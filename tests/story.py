@@ -37,9 +37,7 @@ def tell() -> dict[str, int]:
     cast["aida"].take_up(Duty.LEARN)
     cast["aida"].take_up(Duty.ADMINISTER)
     lesson = outline(course)
-    enrolment = Enrolment(
-        course=course, learner=cast["layla"], at=LONG_AGO, admitted_at=LONG_AGO
-    )
+    enrolment = Enrolment(course=course, learner=cast["layla"], at=LONG_AGO, admitted_at=LONG_AGO)
     session.add(enrolment)
     session.commit()
     ids = {name: somebody.id for name, somebody in cast.items()}

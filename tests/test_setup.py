@@ -29,9 +29,7 @@ def elsewhere(tmp_path, monkeypatch):
     for language, word in {"ar": "الأشخاص", "en": "People", "fr": "Personnes"}.items():
         file = tmp_path / AR.replace("/ar/", f"/{language}/")
         file.parent.mkdir(parents=True)
-        head = catalogues.HEADER.format(
-            language=language, plurals=catalogues.PLURALS[language]
-        )
+        head = catalogues.HEADER.format(language=language, plurals=catalogues.PLURALS[language])
         file.write_text(f'{head}msgid "People"\nmsgstr "{word}"\n', "utf-8")
     for module in (catalogues, leaks, locks, spelling, tidy):
         monkeypatch.setattr(module, "ROOT", tmp_path)
@@ -78,9 +76,7 @@ def test_a_step_is_done_again_when_its_lock_changes(tmp_path, monkeypatch):
 def test_the_environment_is_made_by_what_is_there(monkeypatch, has_uv, modules, words):
     monkeypatch.setattr(shutil, "which", lambda name: "uv" if has_uv else None)
     spec = ModuleSpec("any", None)
-    monkeypatch.setattr(
-        bootstrap, "find_spec", lambda name: spec if name in modules else None
-    )
+    monkeypatch.setattr(bootstrap, "find_spec", lambda name: spec if name in modules else None)
 
     assert set(words) <= set(bootstrap.environment_maker())
 
@@ -176,9 +172,7 @@ def test_a_lock_that_lacks_a_package_or_names_an_address_is_found(elsewhere, loc
     assert not [*locks.python_faults(), *locks.addresses()]
     name = "flask" if lock in locks.EXTRAS else locks.BINARIES[lock][0]
 
-    rewrite(
-        elsewhere / lock, f"\n{name}==" if lock in locks.EXTRAS else f"{name}==", "\nx=="
-    )
+    rewrite(elsewhere / lock, f"\n{name}==" if lock in locks.EXTRAS else f"{name}==", "\nx==")
     with (elsewhere / lock).open("a") as file:
         file.write("--index-url https://mirror.example/simple\n")
 

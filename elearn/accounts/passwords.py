@@ -27,9 +27,9 @@ def hashed(password: str) -> str:
 
 def matches(kept: str | None, password: str) -> bool:
     """Whether the password belongs to what is kept; the same work if nothing is."""
-    is_real = bool(kept) and kept.startswith("$argon2")
+    is_real = bool(kept and kept.startswith("$argon2"))
     try:
-        return HASHER.verify(kept if is_real else NOBODYS, normal(password)) and is_real
+        return HASHER.verify((is_real and kept) or NOBODYS, normal(password)) and is_real
     except (VerificationError, InvalidHashError):
         return False
 

@@ -60,9 +60,7 @@ def course_to_certify(slug: str) -> Course:
     return found
 
 
-def administers(
-    person: Person, learner_id: InstrumentedAttribute[int]
-) -> ColumnElement[bool]:
+def administers(person: Person, learner_id: InstrumentedAttribute[int]) -> ColumnElement[bool]:
     """Return a condition: `person` administers the learner's institution, or the site."""
     if person.may_everywhere(Duty.ADMINISTER):
         return true()

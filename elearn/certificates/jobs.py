@@ -82,9 +82,7 @@ def print_waiting(enrolments: list[int], services: Services) -> None:
 
 def remember(files: dict[int, str]) -> None:
     """Write down where the files of certificates lie."""
-    rows = [
-        {"id": certificate_id, "file": digest} for certificate_id, digest in files.items()
-    ]
+    rows = [{"id": certificate_id, "file": digest} for certificate_id, digest in files.items()]
     session.execute(update(Certificate), rows)
 
 

@@ -2,7 +2,7 @@
 
 import click
 
-from elearn.cli import content, demo, serving, upkeep
+from elearn.cli import content, demo, people, serving, upkeep
 
 
 @click.group()
@@ -11,6 +11,12 @@ def main() -> None:
     """Run and keep the platform."""
 
 
-for commands in (serving.commands, content.commands, upkeep.commands, demo.commands):
+for commands in (
+    serving.commands,
+    content.commands,
+    people.commands,
+    upkeep.commands,
+    demo.commands,
+):
     for command in commands:
         main.add_command(command)

@@ -44,9 +44,7 @@ def check(folders: tuple[Path, ...], language: str) -> None:
 
 @click.command("import")
 @click.argument("folders", nargs=-1, type=Folder)
-@click.option(
-    "--all", "everything", is_flag=True, help="All courses that come with the platform."
-)
+@click.option("--all", "everything", is_flag=True, help="All courses that come with the platform.")
 @click.option(
     "--by", "email", required=True, help="The e-mail address of the trainer who runs them."
 )
@@ -61,9 +59,7 @@ def bring_in(
         for folder in course_folders((*folders, COURSES) if everything else folders)
     ]
     with at_work():
-        trainer = session.scalars(
-            select(Person).filter_by(email=email.lower())
-        ).one_or_none()
+        trainer = session.scalars(select(Person).filter_by(email=email.lower())).one_or_none()
         if trainer is None:
             raise click.ClickException(f"Nobody here has the address {email}.")
         for draft in drafts:

@@ -1,8 +1,10 @@
 """Serve the platform, and do what waits."""
 
+import signal
 import subprocess
 import sys
 from os import cpu_count
+from threading import Event
 
 import click
 from granian import Granian
@@ -10,11 +12,11 @@ from granian.constants import Interfaces
 from sqlalchemy import select
 
 from elearn.accounts.models import Person
-from elearn.adapters.jobs.worker import Worker
 from elearn.cli.schema import NewerSchema, upgrade
 from elearn.cli.site import at_work, site
 from elearn.config import Settings, is_loopback
 from elearn.db import db, session
+from elearn.wiring import worker
 
 THREADS = 8
 MOST_WORKERS = 4
@@ -32,7 +34,7 @@ TO_STRANGERS = (
 def serve(host: str, port: int, workers: int, jobs: bool) -> None:
     """Serve the platform on this machine."""
     refuse_strangers(host)
-    worker = (
+    helper = (
         subprocess.Popen([sys.executable, "-m", "elearn.cli", "work"]) if jobs else None
     )  # noqa: S603 - our own words
     try:
@@ -47,9 +49,9 @@ def serve(host: str, port: int, workers: int, jobs: bool) -> None:
             log_access=False,
         ).serve()
     finally:
-        if worker:
-            worker.terminate()
-            worker.wait()
+        if helper:
+            helper.terminate()
+            helper.wait()
 
 
 def refuse_strangers(host: str) -> None:
@@ -66,7 +68,10 @@ def refuse_strangers(host: str) -> None:
 @click.command()
 def work() -> None:
     """Do the work that waits: mails, quizzes whose time is over, certificates."""
-    Worker(site()).run()
+    stop = Event()
+    for ending in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(ending, lambda *_: stop.set())
+    worker(site()).run(stop)
 
 
 @click.command()

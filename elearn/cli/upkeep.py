@@ -30,9 +30,7 @@ def doctor() -> None:
         findings = [finding for examine in EXAMINATIONS for finding in examine(app)]
         db.engine.dispose()
     for well, what, remedy in findings:
-        click.echo(
-            f"{'ok  ' if well else 'BAD '} {what}" + ("" if well else f"\n     {remedy}")
-        )
+        click.echo(f"{'ok  ' if well else 'BAD '} {what}" + ("" if well else f"\n     {remedy}"))
     if not all(well for well, _, _ in findings):
         raise click.exceptions.Exit(1)
 
@@ -101,9 +99,7 @@ def neighbours(app: Flask) -> Iterator[Finding]:
             "rediss": 6379,
         }
         where = (place.hostname or "localhost", place.port or ports.get(place.scheme, 0))
-        remedy = (
-            f"Nothing answers at {where[0]}:{where[1]}. Is ELEARN_{name.upper()}_URL right?"
-        )
+        remedy = f"Nothing answers at {where[0]}:{where[1]}. Is ELEARN_{name.upper()}_URL right?"
         yield answers(where), f"{name}: {where[0]}:{where[1]}", remedy
 
 

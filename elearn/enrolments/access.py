@@ -89,7 +89,7 @@ def lesson_to_read(learner: Person, course: str, lesson: str) -> Reading:
     row = session.execute(LESSON_TO_READ, here).one_or_none()
     if row is None:
         raise Hidden
-    return Reading(*row)
+    return Reading(*tuple(row))
 
 
 def enrolment_of(learner: Person, course: str) -> Enrolment:

@@ -13,9 +13,7 @@ pages = Blueprint("enrolments", __name__, url_prefix="/courses")
 def index() -> str:
     """List the courses and how many follow each."""
     kept = organisations_kept_by(me())
-    return render_template(
-        "enrolments/admin/index.html", courses=queries.courses_kept(kept)
-    )
+    return render_template("enrolments/admin/index.html", courses=queries.courses_kept(kept))
 
 
 @pages.get("/<slug>/learners")

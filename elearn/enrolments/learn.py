@@ -2,7 +2,6 @@
 
 from flask import (
     Blueprint,
-    Response,
     abort,
     flash,
     redirect,
@@ -12,6 +11,7 @@ from flask import (
 )
 from flask_babel import gettext as _
 from flask_babel import ngettext
+from werkzeug import Response
 
 from elearn.accounts.signed_in import me
 from elearn.courses.access import course_to_see
@@ -60,10 +60,8 @@ def show(slug: str) -> Response:
     enrolment = access.enrolment_of(me(), slug)
     course = session.get_one(Course, enrolment.course_id)
     outline = queries.outline(course.id, enrolment.id)
-    resume = queries.resume(enrolment, outline)
-    tag = unless_unchanged(
-        me().id, course.content_hash, outline, resume, enrolment.deadline
-    )
+    place = queries.resume(enrolment, outline)
+    tag = unless_unchanged(me().id, course.content_hash, outline, place, enrolment.deadline)
     page = render_template(
         "enrolments/learn/show.html",
         course=course,
@@ -173,8 +171,6 @@ def media(slug: str, digest: str, name: str) -> Response:
         "sandbox; default-src 'none'; style-src 'unsafe-inline'"
     )
     if not found.kind.startswith(("image/", "audio/", "video/", "text/vtt")):
-        response.headers.set(
-            "Content-Disposition", "attachment", filename=name.rpartition("/")[2]
-        )
+        response.headers.set("Content-Disposition", "attachment", filename=name.rpartition("/")[2])
     response.set_etag(found.digest)
     return response.make_conditional(request)

@@ -70,9 +70,7 @@ def complete(
 
 def complete_course(enrolment: Enrolment, now: datetime) -> None:
     """Close the course if its rule is met; a closed one stays closed."""
-    if session.scalars(
-        select(CourseCompletion.id).filter_by(enrolment_id=enrolment.id)
-    ).first():
+    if session.scalars(select(CourseCompletion.id).filter_by(enrolment_id=enrolment.id)).first():
         return
     rows = steps_of(enrolment)
     course = session.get_one(Course, enrolment.course_id)

@@ -209,12 +209,15 @@ class Followed:
 STEPS = (
     select(func.count())
     .where(Activity.course_id == Course.id, Activity.removed_at.is_(None))
+    .correlate(Course)
     .scalar_subquery()
 )
 DONE = (
     select(func.count())
+    .select_from(Completion)
     .join(Activity, Completion.activity_id == Activity.id)
     .where(Completion.enrolment_id == Enrolment.id, Activity.removed_at.is_(None))
+    .correlate(Enrolment)
     .scalar_subquery()
 )
 RESUME = Activity.__table__.alias("resume")
@@ -286,9 +289,7 @@ LEARNERS = (
 
 def learners(course_id: int, organisations: set[int] | None = None) -> list[LearnerLine]:
     """Return who follows a course, those who wait first; with `organisations` only their people."""
-    rows = session.execute(
-        LEARNERS.where(belongs_to(organisations)), {"course_id": course_id}
-    )
+    rows = session.execute(LEARNERS.where(belongs_to(organisations)), {"course_id": course_id})
     return [LearnerLine(row[0], row[1] or row[2], *row[3:10]) for row in rows]
 
 
@@ -324,9 +325,7 @@ def courses_kept(organisations: set[int] | None) -> list[CourseKept]:
             belongs_to(organisations),
         )
     )
-    finished = following.join(
-        CourseCompletion, CourseCompletion.enrolment_id == Enrolment.id
-    )
+    finished = following.join(CourseCompletion, CourseCompletion.enrolment_id == Enrolment.id)
     rows = session.execute(
         select(
             Course.slug,

@@ -1,7 +1,8 @@
 """Who follows a course, as its trainer sees them."""
 
-from flask import Blueprint, Response, flash, redirect, render_template, url_for
+from flask import Blueprint, flash, redirect, render_template, url_for
 from flask_babel import gettext as _
+from werkzeug import Response
 
 from elearn.accounts.signed_in import me
 from elearn.courses.access import course_to_edit

@@ -14,7 +14,6 @@ from elearn.enrolments.models import CourseCompletion, Enrolment
 from elearn.jobs import Job
 from elearn.organisations.models import Organisation
 
-
 LONGEST_LAG = timedelta(minutes=5)
 
 

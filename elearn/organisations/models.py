@@ -24,9 +24,7 @@ class Membership(Base):
     """One person who belongs to one organisation."""
 
     __tablename__ = "membership"
-    __table_args__ = (
-        Once("organisation_id", "person_id", name="one_membership_per_person"),
-    )
+    __table_args__ = (Once("organisation_id", "person_id", name="one_membership_per_person"),)
     organisation_id: Mapped[int] = mapped_column(ForeignKey("organisation.id"))
     organisation: Mapped[Organisation] = relationship(back_populates="members")
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)

@@ -10,6 +10,7 @@ from secrets import token_bytes
 
 from flask import Flask
 from flask_wtf.csrf import CSRFProtect, generate_csrf
+from werkzeug.exceptions import Forbidden
 
 
 class MaskedTokens(CSRFProtect):  # type: ignore[misc]
@@ -18,14 +19,17 @@ class MaskedTokens(CSRFProtect):  # type: ignore[misc]
     def _get_csrf_token(self) -> str | None:
         return unmasked(super()._get_csrf_token() or "")
 
+    def _error_response(self, reason: str) -> None:
+        raise Forbidden(reason)
+
 
 def start(app: Flask) -> None:
     """Refuse every unsafe request without a token of this session; give pages tokens."""
     app.config["WTF_CSRF_TIME_LIMIT"] = None  # a page from the cache must still work
-    app.config["WTF_CSRF_SSL_STRICT"] = (
-        False  # the cookie is SameSite, browsers hide referrers
-    )
+    app.config["WTF_CSRF_SSL_STRICT"] = False  # the cookie is SameSite, browsers hide referrers
     MaskedTokens(app)
+    # After Flask-WTF's own, so that ours is the one that templates find.
+    app.context_processor(lambda: {"csrf_token": token})
     app.jinja_env.globals["csrf_token"] = token
 
 

@@ -45,9 +45,7 @@ class CleanName:
         try:
             field.data = clean_name(field.data)
         except EmptyName:
-            raise ValidationError(
-                _("Write the name with letters that can be seen.")
-            ) from None
+            raise ValidationError(_("Write the name with letters that can be seen.")) from None
 
 
 def asked() -> Request:

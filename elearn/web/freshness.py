@@ -7,7 +7,7 @@ from flask import Response, current_app, make_response, request
 from elearn.web.language import manner
 
 
-class Unchanged(Exception):  # noqa: N818 - what happened
+class Unchanged(Exception):
     """The browser's copy is still right; the page need not be made."""
 
     def __init__(self, tag: str) -> None:

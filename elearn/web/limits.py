@@ -41,22 +41,35 @@ def hold_back(*tries: Try) -> None:
         raise TooManyRequests(retry_after=seconds)
 
 
+def refuse_while_held(*tries: Try) -> None:
+    """Raise 429 while one of these has to wait; it counts nothing, so a page only reads."""
+    marks = [mark(what, who) for what, who, _ in tries]
+    try:
+        seconds = max(services().counters.waiting(name) for name in marks)
+    except CountersLost:
+        raise ServiceUnavailable(retry_after=A_MOMENT) from None
+    if seconds:
+        raise TooManyRequests(retry_after=seconds)
+
+
 def come_back_in(seconds: int) -> str:
     """Return the sentence that says how long to wait."""
     if seconds < 60:  # noqa: PLR2004 - seconds in a minute
-        return ngettext(
+        sentence = ngettext(
             "Too many tries. Try again in %(count)s second.",
             "Too many tries. Try again in %(count)s seconds.",
             seconds,
             count=number(seconds),
         )
-    minutes = -(-seconds // 60)
-    return ngettext(
-        "Too many tries. Try again in %(count)s minute.",
-        "Too many tries. Try again in %(count)s minutes.",
-        minutes,
-        count=number(minutes),
-    )
+    else:
+        minutes = -(-seconds // 60)
+        sentence = ngettext(
+            "Too many tries. Try again in %(count)s minute.",
+            "Too many tries. Try again in %(count)s minutes.",
+            minutes,
+            count=number(minutes),
+        )
+    return str(sentence)
 
 
 def forget(*tries: Try) -> None:

@@ -65,11 +65,12 @@ class Speaking(Environment):
     def _generate(
         self,
         source: nodes.Template,
-        *args: Any,
-        **more: Any,  # noqa: ANN401 - Jinja's own
+        name: str | None,
+        filename: str | None,
+        defer_init: bool = False,
     ) -> str:
         translate(source, self.catalogue)
-        return super()._generate(source, *args, **more)
+        return super()._generate(source, name, filename, defer_init)
 
 
 def translate(node: nodes.Node, catalogue: NullTranslations) -> None:

@@ -60,7 +60,8 @@ def percent(share: float | Fraction) -> str:
     how = manner()
     system = "arab" if how.arabic_digits else "latn"
     whole = int(Fraction(share) * 100)
-    return digits(format_percent(whole / 100, locale=how.locale, numbering_system=system))
+    written = digits(format_percent(whole / 100, locale=how.locale, numbering_system=system))
+    return written.replace("%", "٪") if how.arabic_digits else written
 
 
 def day(value: date | datetime) -> str:
@@ -79,9 +80,7 @@ def hijri_of(value: date) -> str:
         there = Gregorian(value.year, value.month, value.day).to_hijri()
     except OverflowError:
         return ""
-    month = (
-        HIJRI_MONTHS[there.month - 1] if manner().language == "ar" else there.month_name()
-    )
+    month = HIJRI_MONTHS[there.month - 1] if manner().language == "ar" else there.month_name()
     era = "هـ" if manner().language == "ar" else "AH"
     return f"{there.day} {month} {there.year} {era}"
 

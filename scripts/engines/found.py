@@ -44,9 +44,7 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def until(
-    answers: Callable[[], object], process: subprocess.Popen[bytes], log: Path
-) -> None:
+def until(answers: Callable[[], object], process: subprocess.Popen[bytes], log: Path) -> None:
     """Wait until a server answers; raise with its last words when it does not."""
     deadline = monotonic() + PATIENCE
     while process.poll() is None and monotonic() < deadline:

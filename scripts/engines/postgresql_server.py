@@ -55,23 +55,17 @@ class PostgreSQL:
 @contextmanager
 def postgresql(*, durable: bool = False) -> Iterator[PostgreSQL]:
     """Run a server while the block runs; a durable one keeps what it acknowledged."""
-    with TemporaryDirectory(
-        prefix="elearn-postgresql-", ignore_cleanup_errors=True
-    ) as place:
+    with TemporaryDirectory(prefix="elearn-postgresql-", ignore_cleanup_errors=True) as place:
         folder, owner = Path(place), unprivileged()
         programs = reachable(binaries(), folder, owner)
         if owner:
             shutil.chown(folder, owner)
         data, log = folder / "data", folder / "log"
         initdb = [str(programs / "initdb"), "--pgdata", str(data), *INITDB, *LOCALE]
-        subprocess.run(
-            initdb, check=True, capture_output=True, cwd=folder, **as_user(owner)
-        )
+        subprocess.run(initdb, check=True, capture_output=True, cwd=folder, **as_user(owner))
         port = free_port()
         settings = SETTINGS | ({} if durable else FORGETFUL) | {"port": str(port)}
-        options = [
-            word for key, value in settings.items() for word in ("-c", f"{key}={value}")
-        ]
+        options = [word for key, value in settings.items() for word in ("-c", f"{key}={value}")]
         with log.open("wb") as output:
             process = subprocess.Popen(
                 [programs / "postgres", "-D", data, *options],
@@ -120,11 +114,7 @@ def unprivileged() -> str:
 
 def as_user(name: str) -> dict[str, Any]:
     """Return the arguments that make a subprocess somebody else's."""
-    return (
-        {"user": name, "group": pwd.getpwnam(name).pw_gid, "extra_groups": []}
-        if name
-        else {}
-    )
+    return {"user": name, "group": pwd.getpwnam(name).pw_gid, "extra_groups": []} if name else {}
 
 
 def reachable(programs: Path, folder: Path, owner: str) -> Path:

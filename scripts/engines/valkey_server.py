@@ -20,9 +20,7 @@ def valkey() -> Iterator[str]:
         with log.open("wb") as output:
             process = subprocess.Popen([binary(), *options], stdout=output, stderr=output)
         with ended(process):
-            until(
-                lambda: socket.create_connection(("127.0.0.1", port)).close(), process, log
-            )
+            until(lambda: socket.create_connection(("127.0.0.1", port)).close(), process, log)
             yield f"redis://127.0.0.1:{port}/0"
 
 

@@ -87,9 +87,7 @@ def test_a_latin_name_alone_is_enough(join, newcomer):
         ({"terms": ""}, "terms"),
     ],
 )
-def test_what_is_wrong_is_said_beside_the_field_and_the_rest_is_kept(
-    join, fields, control, app
-):
+def test_what_is_wrong_is_said_beside_the_field_and_the_rest_is_kept(join, fields, control, app):
     answer = join(**{"name_latin": "Salma", **fields})
 
     assert answer.status_code == 422

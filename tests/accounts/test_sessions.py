@@ -41,9 +41,7 @@ def is_signed_in(browser):
         ([Duty.ADMINISTER], timedelta(minutes=15), timedelta(minutes=15, seconds=1)),
     ],
 )
-def test_an_unused_sign_in_runs_out_by_duty(
-    layla_at_the_desk, clock, duties, holds, is_over
-):
+def test_an_unused_sign_in_runs_out_by_duty(layla_at_the_desk, clock, duties, holds, is_over):
     browser = layla_at_the_desk(*duties)
     start = clock.now()
 

@@ -85,8 +85,7 @@ def test_a_private_key_that_was_taken_away_stays_public(keys):
 def test_processes_that_start_at_once_share_one_key(tmp_path):
     command = [sys.executable, "-c", START, tmp_path / "keys"]
     started = [
-        subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
-        for _ in range(6)
+        subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) for _ in range(6)
     ]
 
     said = {process.communicate()[0] for process in started}

@@ -91,9 +91,7 @@ def test_the_attached_record_proves_every_printed_word(printer):
 
     record = Proof(found["id"], found["record"], found["signature"]).verify(PUBLIC_KEYS)
     said = found["printed"]
-    dates = {
-        key: said[key] and date.fromisoformat(said[key]) for key in ("issued", "expires")
-    }
+    dates = {key: said[key] and date.fromisoformat(said[key]) for key in ("issued", "expires")}
     assert record.covers(Printed(**said | dates))
     assert found["address"] == ADDRESS
 

@@ -3,12 +3,10 @@
 import threading
 
 import pytest
-from playwright.sync_api import sync_playwright
 from werkzeug.serving import WSGIRequestHandler, make_server
 
 from elearn import config
 from scripts import catalogues
-from scripts.engines import chromium
 from tests.assets.stage import stage as built_stage
 
 
@@ -37,28 +35,6 @@ def address(theatre):
     server.server_close()
 
 
-@pytest.fixture(scope="session")
-def chromium_with():
-    """Return a function that starts the machine's browser with more arguments."""
-    with sync_playwright() as playwright:
-
-        def start(*arguments):
-            return playwright.chromium.launch(
-                executable_path=chromium.executable(),
-                args=[*chromium.ARGUMENTS, *arguments],
-                env=chromium.environment(),
-            )
-
-        yield start
-
-
-@pytest.fixture(scope="session")
-def browser(chromium_with):
-    browser = chromium_with()
-    yield browser
-    browser.close()
-
-
 @pytest.fixture
 def tab(browser):
     yield from opened(browser)
@@ -80,14 +56,10 @@ def large_tab(large_print):
 def opened(browser):
     """Open a tab that remembers what was fetched, and what the browser complained about."""
     # Without motion a change of theme is there at once.
-    context = browser.new_context(
-        viewport={"width": 1280, "height": 850}, reduced_motion="reduce"
-    )
+    context = browser.new_context(viewport={"width": 1280, "height": 850}, reduced_motion="reduce")
     tab = context.new_page()
     tab.complaints, tab.fetched = [], []
-    tab.on(
-        "console", lambda said: said.type == "error" and tab.complaints.append(said.text)
-    )
+    tab.on("console", lambda said: said.type == "error" and tab.complaints.append(said.text))
     tab.on("pageerror", lambda error: tab.complaints.append(str(error)))
     tab.on("request", lambda request: tab.fetched.append(request.url))
     yield tab

@@ -1,4 +1,4 @@
-"""A stage for components and layouts: the real templates and filters, with stand-ins for people."""
+"""A stage for components and layouts: real templates, with stand-ins for people."""
 
 from types import SimpleNamespace
 
@@ -10,7 +10,8 @@ from elearn.web import assets, language, writing
 from elearn.web.templates import SpeakingFlask
 
 PAGES = config.PACKAGE.parent / "tests/assets/pages"
-STRICT = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; media-src 'self'"
+OURS = ("style-src", "font-src", "img-src", "media-src")
+STRICT = "; ".join(("default-src 'none'", *(f"{kind} 'self'" for kind in OURS)))
 PLACES = {
     "public": (
         "home.index",
@@ -35,12 +36,8 @@ NAMES = {
 
 def stage(translations):
     """Build an application that shows any page of `pages/` in any state."""
-    app = SpeakingFlask(
-        "stage", static_folder=str(config.STATIC), static_url_path="/static"
-    )
-    app.jinja_loader = ChoiceLoader(
-        [FileSystemLoader(PAGES), FileSystemLoader(config.TEMPLATES)]
-    )
+    app = SpeakingFlask("stage", static_folder=str(config.STATIC), static_url_path="/static")
+    app.jinja_loader = ChoiceLoader([FileSystemLoader(PAGES), FileSystemLoader(config.TEMPLATES)])
     app.config.update(LANGUAGES=("ar", "en", "fr"), TRANSLATIONS=translations)
     language.start(app)
     writing.start(app)
@@ -89,7 +86,7 @@ def visitor():
     if who == "nobody":
         return None
     may = who == "everything"
-    return SimpleNamespace(name="ليلى", may_teach=may, may_administer=may, is_demo=may)
+    return SimpleNamespace(id=7, name="ليلى", may_teach=may, may_administer=may, is_demo=may)
 
 
 def flashes():

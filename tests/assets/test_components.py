@@ -48,9 +48,7 @@ def test_an_error_is_read_out_with_its_field(drawn):
 
 
 def test_a_group_of_radios_is_read_out_with_its_error(drawn):
-    group = drawn(
-        "field", 'field("d", "Digits", "radios", error="Choose", choices=[("a", "A")])'
-    )
+    group = drawn("field", 'field("d", "Digits", "radios", error="Choose", choices=[("a", "A")])')
 
     assert re.search(r'<fieldset[^>]* id="d"[^>]*aria-describedby="d-error"', group)
 

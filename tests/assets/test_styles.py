@@ -14,7 +14,8 @@ from scripts.packages import ROOT, with_programs
 
 SHEETS = sorted((ROOT / "elearn/assets/css").rglob("*.css"))
 TOKENS = (ROOT / "elearn/assets/css/tokens.css").read_text()
-TEMPLATES = sorted(config.TEMPLATES.rglob("*.html"))
+# Mail programs know neither style sheets of ours nor logical properties.
+TEMPLATES = sorted(path for path in config.TEMPLATES.rglob("*.html") if "mail" not in path.parts)
 KB = 1024
 
 WASHES = ("accent-wash", "ok-wash", "warn-wash", "bad-wash", "info-wash")
@@ -65,9 +66,7 @@ def contrast(one, other):
 
 
 @pytest.mark.parametrize("mode", [DAY, NIGHT], ids=["day", "night"])
-@pytest.mark.parametrize(
-    ("front", "backs", "least"), PAIRS, ids=lambda part: str(part)[:20]
-)
+@pytest.mark.parametrize(("front", "backs", "least"), PAIRS, ids=lambda part: str(part)[:20])
 def test_every_pair_of_colours_can_be_read(mode, front, backs, least):
     ratios = {back: contrast(mode[front], mode[back]) for back in backs}
 
@@ -99,7 +98,8 @@ def test_the_favicon_has_the_colours_of_the_binding():
 def test_no_sheet_but_the_tokens_knows_a_colour(sheet):
     raw = re.findall(r"#[0-9a-fA-F]{3,8}\b|\b(?:rgb|hsl|oklch)a?\(", sheet.read_text())
 
-    assert not raw or sheet.name == "tokens.css"
+    # A certificate is paper: it keeps the colours of the day by night.
+    assert not raw or sheet.name in ("tokens.css", "certificate.css")
 
 
 def packed(name):
@@ -134,17 +134,13 @@ def test_digits_of_the_font_stand_in_columns():
     font = TTFont(config.STATIC / built(config.STATIC)["vazirmatn-400.woff2"])
 
     widths = {font["hmtx"][font.getBestCmap()[ord(digit)]][0] for digit in "٠١٢٣٤٥٦٧٨٩"}
-    features = {
-        record.FeatureTag for record in font["GSUB"].table.FeatureList.FeatureRecord
-    }
+    features = {record.FeatureTag for record in font["GSUB"].table.FeatureList.FeatureRecord}
 
     assert len(widths) == 1 or "tnum" in features
 
 
 def test_a_class_that_a_template_names_has_a_style():
-    sheets = "".join(
-        re.sub(r"/\*.*?\*/", "", sheet.read_text(), flags=re.S) for sheet in SHEETS
-    )
+    sheets = "".join(re.sub(r"/\*.*?\*/", "", sheet.read_text(), flags=re.S) for sheet in SHEETS)
     styled = set(re.findall(r"\.([a-z][a-z0-9-]*)", sheets))
 
     unknown = {
@@ -157,7 +153,7 @@ def test_a_class_that_a_template_names_has_a_style():
 
 
 def named(template):
-    """Return the classes that a template writes out; one that ends in - is completed later."""
+    """Return the classes that a template writes out; an ending in - is completed later."""
     found = set()
     for value in re.findall(r'class="([^"]*)"', template):
         found |= set(re.sub(r"{{.*?}}|{%.*?%}", " ", value).split())
@@ -171,30 +167,28 @@ def named(template):
     "path", TEMPLATES, ids=lambda path: str(path.relative_to(config.TEMPLATES))
 )
 def test_no_template_carries_styles_or_code_in_its_lines(path):
-    assert not re.search(
-        r"\sstyle=|<style|\son\w+=|<script(?![^>]*\ssrc=)", path.read_text()
-    )
+    assert not re.search(r"\sstyle=|<style|\son\w+=|<script(?![^>]*\ssrc=)", path.read_text())
 
 
-PLANTED = [
-    (".x { margin-left: 1px; }", "csstools/use-logical"),
-    (".x { text-align: right; }", "csstools/use-logical"),
-    (".x { color: red; colr: red; }", "property-no-unknown"),
-]
+PLANTED = {
+    ".a { margin-left: 1px; }": "csstools/use-logical",
+    ".b { text-align: right; }": "csstools/use-logical",
+    ".c { colr: red; }": "property-no-unknown",
+}
 
 
-@pytest.mark.parametrize(("css", "rule"), PLANTED)
-def test_the_linter_of_styles_sees_what_it_should(css, rule):
+def test_the_linter_of_styles_sees_what_it_should():
     """Otherwise a plugin that does nothing would look like a tree without faults."""
     answer = subprocess.run(
-        ["node", "node_modules/stylelint/bin/stylelint.mjs", "--stdin"],
+        ["node", "node_modules/stylelint/bin/stylelint.mjs", "--stdin", "-f", "unix"],  # noqa: S607 - found on our own path
         cwd=ROOT,
-        input=css,
+        input="\n\n".join(PLANTED),
         env=with_programs(),
         capture_output=True,
         text=True,
         check=False,
     )
 
-    assert answer.returncode != 0
-    assert rule in answer.stdout + answer.stderr
+    said = answer.stdout + answer.stderr
+    for line, rule in zip((1, 3, 5), PLANTED.values(), strict=True):
+        assert re.search(rf":{line}:.*{rule}", said), said

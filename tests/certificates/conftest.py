@@ -1,17 +1,32 @@
 """Learners who finish, and the certificates that come of it."""
 
+from contextvars import Context
+
 import pytest
-from sqlalchemy import select
+from flask.testing import FlaskClient
+from sqlalchemy import event, select
 
 from elearn.accounts.models import AuditLine, Duty, Person, PlaceKind
 from elearn.certificates.models import Certificate
 from elearn.certificates.operations import Names, Occasion, correct, issue, revoke
 from elearn.courses.models import Activity, ActivityKind, Course, Module
-from elearn.db import session
+from elearn.db import Base, db, session
 from elearn.enrolments.models import CourseCompletion, Enrolment
 from elearn.events import CourseCompleted, announce
 from elearn.organisations.models import Membership, Organisation
 from tests import story
+
+
+class Outsider(FlaskClient):
+    """A browser that does not share the application context in which a test works."""
+
+    def open(self, *sent, **more):
+        return Context().run(super().open, *sent, **more)
+
+
+@pytest.fixture(autouse=True)
+def outsiders(app, monkeypatch):
+    monkeypatch.setattr(app, "test_client_class", Outsider)
 
 
 @pytest.fixture
@@ -53,9 +68,7 @@ def final_quiz(in_app):
     module = session.scalars(select(Module)).first()
     quiz = {"slug": "final", "kind": ActivityKind.QUIZ, "title": "الاختبار النهائي"}
     session.add(
-        Activity(
-            course=course, module=module, **quiz, minutes=20, position=2, is_final=True
-        )
+        Activity(course=course, module=module, **quiz, minutes=20, position=2, is_final=True)
     )
     session.commit()
 
@@ -69,9 +82,7 @@ def learners(in_app):
         session.add_all(people)
         session.flush()
         at = {"at": story.LONG_AGO, "admitted_at": story.LONG_AGO}
-        rows = [
-            Enrolment(course_id=in_app["course"], learner_id=one.id, **at) for one in people
-        ]
+        rows = [Enrolment(course_id=in_app["course"], learner_id=one.id, **at) for one in people]
         session.add_all(rows)
         session.commit()
         return [row.id for row in rows]
@@ -133,6 +144,38 @@ def coordinator(in_app):
         return house
 
     return coordinator
+
+
+@pytest.fixture
+def statements(app):
+    """Return how many statements a piece of work sends to the database."""
+
+    def statements(work):
+        sent = []
+        with app.app_context():
+            engine = db.engine
+
+        def note(connection, cursor, statement, *more):
+            sent.append(statement)
+
+        event.listen(engine, "before_cursor_execute", note)
+        work()
+        event.remove(engine, "before_cursor_execute", note)
+        return len(sent)
+
+    return statements
+
+
+@pytest.fixture
+def database_dump(in_app):
+    """Return all that the tables hold, to compare."""
+
+    def database_dump():
+        session.rollback()
+        tables = Base.metadata.sorted_tables
+        return {table.name: session.execute(select(table)).all() for table in tables}
+
+    return database_dump
 
 
 def certificate(enrolment_id):

@@ -53,9 +53,7 @@ def test_a_batch_issues_logs_and_prints_for_everybody(completed, services, world
     ] * 12
 
 
-def test_a_batch_that_was_cut_off_goes_on_where_it_stopped(
-    completed, services, world, monkeypatch
-):
+def test_a_batch_that_was_cut_off_goes_on_where_it_stopped(completed, services, world, monkeypatch):
     enrolments = completed(6)
     monkeypatch.setattr(jobs, "TOGETHER", 2)
     payload = {"enrolments": enrolments, "by": world["aida"]}
@@ -78,17 +76,13 @@ def test_a_batch_that_was_cut_off_goes_on_where_it_stopped(
 
     session.expire_all()
     after = {one.enrolment_id: (one.serial, one.file) for one in certificates()}
-    assert [serial for serial, _ in after.values()] == [
-        serial for serial, _ in before.values()
-    ]
+    assert [serial for serial, _ in after.values()] == [serial for serial, _ in before.values()]
     assert sum(file != "" for _, file in before.values()) == 2
     assert all(file for _, file in after.values())
     assert len(deeds("certificates.issued")) == 6
 
 
-def test_one_name_that_cannot_be_printed_does_not_stop_the_others(
-    completed, services, world
-):
+def test_one_name_that_cannot_be_printed_does_not_stop_the_others(completed, services, world):
     enrolments = completed(3)
     learner = session.get_one(Enrolment, enrolments[1]).learner_id
     session.get_one(Person, learner).name_ar = "张"

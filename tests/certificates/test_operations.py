@@ -101,9 +101,7 @@ def test_controls_in_a_name_do_not_reach_the_certificate(complete, in_app):
     assert complete().name_latin == "Layla Salem"
 
 
-def test_what_is_certified_does_not_follow_the_course_or_the_person(
-    complete, in_app, services
-):
+def test_what_is_certified_does_not_follow_the_course_or_the_person(complete, in_app, services):
     made = complete()
     before = pdf(made, services)
 
@@ -117,9 +115,7 @@ def test_what_is_certified_does_not_follow_the_course_or_the_person(
     assert made.proof.verify(services.signer.public_keys()).covers(made.printed)
 
 
-def test_an_administrator_issues_with_a_reason_in_place_of_the_rule(
-    occasion, in_app, clock
-):
+def test_an_administrator_issues_with_a_reason_in_place_of_the_rule(occasion, in_app, clock):
     enrolment = session.get_one(Enrolment, in_app["enrolment"])
     with pytest.raises(NotGiven):
         issue(enrolment, occasion())
@@ -135,9 +131,7 @@ def test_an_administrator_issues_with_a_reason_in_place_of_the_rule(
     )  # fmt: skip
 
 
-def test_a_correction_is_the_next_edition_and_the_old_one_says_so(
-    complete, corrected, services
-):
+def test_a_correction_is_the_next_edition_and_the_old_one_says_so(complete, corrected, services):
     old = complete()
 
     new = corrected(old)
@@ -200,9 +194,7 @@ def test_a_lost_race_leaves_the_callers_transaction_whole(
     monkeypatch.setattr(issuing, "newest", lambda _: next(seen))
     session.get_one(Person, in_app["layla"]).work = "مديرة فرع"
 
-    found = issue(
-        session.get_one(Enrolment, in_app["enrolment"]), Occasion(services, clock.now())
-    )
+    found = issue(session.get_one(Enrolment, in_app["enrolment"]), Occasion(services, clock.now()))
 
     assert found is won
     session.commit()
@@ -229,9 +221,7 @@ def test_a_file_that_was_kept_is_given_and_a_missing_one_is_made_again(complete,
     assert pdf(made, services) == fresh
 
 
-def test_a_copy_that_counts_no_more_is_not_the_kept_one(
-    complete, corrected, revoked, services
-):
+def test_a_copy_that_counts_no_more_is_not_the_kept_one(complete, corrected, revoked, services):
     old = complete()
     old.file = services.storage.keep(b"%PDF kept")
     new = corrected(old)

@@ -91,9 +91,7 @@ def parts_of_a_price():
         "stamps": D(100),
     }
     whole = sum(Fraction(part) for part in parts.values())
-    shares = [
-        [money(part), percent(part / whole)] for part in map(Fraction, parts.values())
-    ]
+    shares = [[money(part), percent(part / whole)] for part in map(Fraction, parts.values())]
     return Worked(
         given("24000 1.5% 3% 1% 100 2950 2600"),
         [money(parts["interest"] / 12), money(D(100) * 12), percent(whole / 24000)],
@@ -294,9 +292,7 @@ def rate_by_trial():
     payment, in_hand = rows[0].instalment, D(3000) - 60
     flows = client_flows(D(3000), paid(rows), fees=D(60))
     piastre = D("0.01")
-    weights = {
-        r: rounded(payment * annuity_factor(D(r), 3), piastre) for r in ("0.04", "0.05")
-    }
+    weights = {r: rounded(payment * annuity_factor(D(r), 3), piastre) for r in ("0.04", "0.05")}
     over, step = weights["0.04"] - in_hand, weights["0.04"] - weights["0.05"]
     found = D("0.04") + rounded(over / step, piastre) / 100
     assert percent(found, 2) == percent(periodic_rate(flows), 2)

@@ -65,8 +65,7 @@ def check_price():
 def check_schedules():
     flat = flat_interest(15000, D("0.015"), 10)
     declining = sum(
-        r.interest
-        for r in equal_principal_schedule(D(15000), D("0.015"), 10, unit=D("0.01"))
+        r.interest for r in equal_principal_schedule(D(15000), D("0.015"), 10, unit=D("0.01"))
     )
     interest = 7400 * D("0.025")
     closing = 7400 - (1342 - interest)
@@ -108,9 +107,7 @@ def check_rates():
             [percent(cost / balance), percent(average_balance_rate(cost, 60000, half))],
         ),
         "which-way": Asked(shown=["٣٦٪"]),
-        "weekly-nominal": Asked(
-            D("0.9") * 52, 1, [percent(effective_annual_rate(D("0.009"), 52))]
-        ),
+        "weekly-nominal": Asked(D("0.9") * 52, 1, [percent(effective_annual_rate(D("0.009"), 52))]),
         "effective-year": Asked(
             100 * effective_annual_rate(D("0.025"), 12),
             1,
@@ -135,9 +132,7 @@ def check_terms():
             every - principal,
             shown=[money(x) for x in (rows[0].interest, every, principal)],
         ),
-        "digits-rebate": Asked(
-            rebate, shown=[money(sum(range(11))), money(5500 * 4 / D(10))]
-        ),
+        "digits-rebate": Asked(rebate, shown=[money(sum(range(11))), money(5500 * 4 / D(10))]),
         "murabaha-instalment": Asked(
             (financed + profit) / 10,
             shown=[
@@ -226,9 +221,7 @@ def _exam_of_rates():
     month = D("0.038")
     return {
         "exam-between": Asked(shown=[percent(periodic_rate(flows), 2), money(3 * 700)]),
-        "exam-nominal": Asked(
-            100 * month * 12, 1, [percent(effective_annual_rate(month, 12))]
-        ),
+        "exam-nominal": Asked(100 * month * 12, 1, [percent(effective_annual_rate(month, 12))]),
         "exam-effective": Asked(
             100 * effective_annual_rate(D("0.03"), 12),
             1,
@@ -247,9 +240,7 @@ def _exam_of_terms():
             shown=[money(x) for x in (grown, grown * D("0.03"), 10000 + 2 * 300)],
         ),
         "exam-digits": Asked(rebate, shown=["٧٨", money(15600 * 3 // 12)]),
-        "exam-murabaha": Asked(
-            100 * profit / 300000, 1, [money(profit), money(400000 - 100000)]
-        ),
+        "exam-murabaha": Asked(100 * profit / 300000, 1, [money(profit), money(400000 - 100000)]),
     }
 
 

@@ -278,9 +278,7 @@ def test_income_and_costs_of_the_institution():
 
 
 def test_instalments_against_the_surplus_of_awadia():
-    *instalments, together, surplus = (
-        row[0] for row in tables("over-indebtedness")[0].values()
-    )
+    *instalments, together, surplus = (row[0] for row in tables("over-indebtedness")[0].values())
     *_, months = tables("who-our-clients-are")[0].values()
 
     assert sum(instalments) == together

@@ -89,9 +89,7 @@ def test_each_module_ends_with_something_to_do_in_the_branch():
 
 
 def test_the_course_weighs_less_than_900_kilobytes():
-    assert (
-        sum(path.stat().st_size for path in COURSE.rglob("*") if path.is_file()) < 900_000
-    )
+    assert sum(path.stat().st_size for path in COURSE.rglob("*") if path.is_file()) < 900_000
 
 
 @lesson
@@ -186,9 +184,7 @@ def test_right_options_vary_in_place_and_length():
         if question["kind"] == "single_choice"
     ]
     places = [[bool(o.get("right")) for o in options].index(True) for options in choices]
-    longest = [
-        max(options, key=lambda o: len(o["text"])).get("right") for options in choices
-    ]
+    longest = [max(options, key=lambda o: len(o["text"])).get("right") for options in choices]
 
     assert {0, 1, 2, 3} <= set(places)
     assert max(map(places.count, places)) <= len(places) / 2
@@ -237,9 +233,7 @@ WESTERN = str.maketrans(
 
 def test_every_computed_question_exists():
     asked = {(place, name) for place, worked in QUIZZES.items() for name in worked()}
-    there = {
-        (place, question["id"]) for place, question in (p.values for p in every_question())
-    }
+    there = {(place, question["id"]) for place, question in (p.values for p in every_question())}
 
     assert asked <= there
 
@@ -258,6 +252,4 @@ def test_arabic_prose_has_only_arabic_digits_and_marks(path):
 
     assert not re.search(r"[0-9]", re.sub(r"^\d+\. ", "", text, flags=re.M))
     assert not re.search(r"[A-Za-z]", text)
-    assert not re.search(
-        r"[,;?!%ی ک\u200f\u200e]".replace(" ", ""), re.sub(r"!\[", "[", text)
-    )
+    assert not re.search(r"[,;?!%ی ک\u200f\u200e]".replace(" ", ""), re.sub(r"!\[", "[", text))

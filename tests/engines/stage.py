@@ -41,9 +41,7 @@ class Outbox(list[Letter]):
 class Stage:
     """Build the platform; it waits 50 milliseconds for a locked database, not 5 seconds."""
 
-    def __init__(
-        self, url: str, home: Path, memory: SqliteMemory | PostgresqlMemory
-    ) -> None:
+    def __init__(self, url: str, home: Path, memory: SqliteMemory | PostgresqlMemory) -> None:
         self.home, self.memory = home, memory
         self.clock, self.outbox = HandClock(), Outbox()
         self.app = create_app(

@@ -50,9 +50,7 @@ def test_valkey_answers_and_keeps_nothing():
 def test_mail_is_taken_and_shown():
     with engines.mail_sink() as sink:
         with smtplib.SMTP("127.0.0.1", sink.port) as line:
-            line.sendmail(
-                "a@example.org", ["b@example.org"], "Subject: مرحبًا\r\n\r\n٣".encode()
-            )
+            line.sendmail("a@example.org", ["b@example.org"], "Subject: مرحبًا\r\n\r\n٣".encode())
         [letter] = sink.messages
 
     assert letter["Subject"] == "مرحبًا"

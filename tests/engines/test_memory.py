@@ -12,10 +12,7 @@ from tests import story
 def rows(app):
     with app.app_context():
         tables = Base.metadata.sorted_tables
-        return {
-            table.name: sorted(map(repr, session.execute(select(table))))
-            for table in tables
-        }
+        return {table.name: sorted(map(repr, session.execute(select(table)))) for table in tables}
 
 
 def test_whatever_a_test_writes_is_forgotten(app, stage, world):

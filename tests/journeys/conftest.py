@@ -9,9 +9,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import sync_playwright
 
-from scripts.engines import chromium
 from tests.journeys.accessibility import violations
 from tests.journeys.server import serving
 
@@ -34,18 +32,6 @@ def live_server(app, world, served, monkeypatch):
     monkeypatch.setitem(app.extensions, "settings", settings)
     monkeypatch.setitem(app.config, "WTF_CSRF_ENABLED", True)
     return served
-
-
-@pytest.fixture(scope="session")
-def browser():
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=chromium.executable(),
-            args=chromium.ARGUMENTS,
-            env=chromium.environment(),
-        )
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

@@ -15,12 +15,8 @@ LONGEST_NAME = 120
 LONGEST_SIGN_IN_NAME = 254
 TOO_LONG = _("This is too long.")
 FLAWS = {
-    Flaw.SHORT: _(
-        "Use eight letters or more; a sentence is easier to remember than a word."
-    ),
-    Flaw.COMMON: _(
-        "Many people use this password, so it is guessed first. Choose another."
-    ),
+    Flaw.SHORT: _("Use eight letters or more; a sentence is easier to remember than a word."),
+    Flaw.COMMON: _("Many people use this password, so it is guessed first. Choose another."),
     Flaw.PERSONAL: _("A password made of your own names or numbers is guessed first."),
 }
 
@@ -40,9 +36,7 @@ def email_field() -> StringField:
 
 def staff_number_field() -> StringField:
     """Return a field for a staff number, kept as the tables keep it."""
-    return StringField(
-        filters=[stripped], validators=[Parsed(staff_number, BAD_STAFF_NUMBER)]
-    )
+    return StringField(filters=[stripped], validators=[Parsed(staff_number, BAD_STAFF_NUMBER)])
 
 
 def sign_in_name_field() -> StringField:
@@ -55,17 +49,13 @@ def sign_in_name_field() -> StringField:
 def known_password_field() -> PasswordField:
     """Return a field for the password that somebody has."""
     missing = InputRequired(_("Write your password."))
-    return PasswordField(
-        validators=[missing, Length(max=LONGEST_PASSWORD, message=TOO_LONG)]
-    )
+    return PasswordField(validators=[missing, Length(max=LONGEST_PASSWORD, message=TOO_LONG)])
 
 
 def new_password_field() -> PasswordField:
     """Return a field for a new password; `refuse_flaws` looks at it with the names beside."""
     missing = InputRequired(_("Choose a password."))
-    return PasswordField(
-        validators=[missing, Length(max=LONGEST_PASSWORD, message=TOO_LONG)]
-    )
+    return PasswordField(validators=[missing, Length(max=LONGEST_PASSWORD, message=TOO_LONG)])
 
 
 BAD_EMAIL = _("Write an e-mail address such as name@example.org.")

@@ -53,9 +53,7 @@ class Names(Form):
         """Whether anything is left to sign in with."""
         given = self.email.data or self.phone.data or self.staff_number.data
         if not given:
-            self.email.errors = [
-                _("Give an e-mail address, a phone number or a staff number.")
-            ]
+            self.email.errors = [_("Give an e-mail address, a phone number or a staff number.")]
         return bool(given)
 
     def is_free(self) -> bool:

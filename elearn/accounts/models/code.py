@@ -15,9 +15,7 @@ class Purpose(StrEnum):
 
     VERIFY_EMAIL = "verify_email"
     RESET_PASSWORD = "reset_password"  # noqa: S105 - the name of a door, not a password
-    RECOVER = (
-        "recover"  # given by an administrator or coordinator to somebody without e-mail
-    )
+    RECOVER = "recover"  # given by an administrator or coordinator to somebody without e-mail
 
 
 class OneTimeCode(Base):

@@ -69,9 +69,7 @@ class Person(Base):
     joined_at: Mapped[datetime]
     is_demo: Mapped[bool] = mapped_column(default=False)
     roles: Mapped[list[Role]] = relationship()
-    suspension: Mapped["Suspension | None"] = relationship(
-        foreign_keys="Suspension.person_id"
-    )
+    suspension: Mapped["Suspension | None"] = relationship(foreign_keys="Suspension.person_id")
 
     # What Flask-Login asks of a signed-in person; spelled out so that no
     # table needs to import a web library.
@@ -112,9 +110,7 @@ class Person(Base):
 
     def may_everywhere(self, duty: Duty) -> bool:
         """Whether they do this for the whole site."""
-        return any(
-            role.duty is duty and role.place_kind is PlaceKind.SITE for role in self.roles
-        )
+        return any(role.duty is duty and role.place_kind is PlaceKind.SITE for role in self.roles)
 
 
 class Suspension(Base):

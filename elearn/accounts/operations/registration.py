@@ -6,7 +6,6 @@ from datetime import datetime
 from elearn.accounts.models import Duty, Person
 from elearn.accounts.operations.audit import note
 from elearn.accounts.operations.codes import ask_to_verify
-from elearn.accounts.passwords import hashed
 from elearn.db import session
 from elearn.domain.arabic.text import sort_key
 

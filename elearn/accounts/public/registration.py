@@ -8,7 +8,8 @@ from flask_login import current_user
 from sqlalchemy.exc import IntegrityError
 
 from elearn.accounts.forms.registration import RegistrationForm
-from elearn.accounts.operations.registration import Newcomer, register as join
+from elearn.accounts.operations.registration import Newcomer
+from elearn.accounts.operations.registration import register as join
 from elearn.accounts.operations.sign_in import begin_sign_in
 from elearn.accounts.passwords import hashed
 from elearn.accounts.public.pages import pages
@@ -46,9 +47,7 @@ def create() -> ResponseReturnValue:
     newcomer = replace(typed(form), password_hash=hashed(form.password.data))
     try:
         on_its_own(lambda: let_in(newcomer))
-    except (
-        IntegrityError
-    ):  # somebody took the name in this very moment: now the form sees it
+    except IntegrityError:  # somebody took the name in this very moment: now the form sees it
         if form.is_sent_well():
             raise
         return page(form), form.status

@@ -1,9 +1,10 @@
 """Signing in and out."""
 
-from flask import Response, redirect, render_template, request, url_for
+from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
+from werkzeug.wrappers import Response
 
 from elearn.accounts import access
 from elearn.accounts.access import Holder
@@ -20,9 +21,7 @@ from elearn.web.transaction import on_its_own, settles_itself
 
 HERE = Pace(free=5, longest=15 * 60, memory=24 * 3600)  # one account from one address
 ACCOUNT = Pace(free=20, longest=60, memory=24 * 3600)  # one account from anywhere
-ADDRESS = Pace(
-    free=60, longest=5 * 60, memory=3600
-)  # a class behind one address must get in
+ADDRESS = Pace(free=60, longest=5 * 60, memory=3600)  # a class behind one address must get in
 
 
 @pages.get("/sign-in")
@@ -45,7 +44,7 @@ def open_sign_in() -> ResponseReturnValue:
     if seconds := limits.wait_for(*tries):
         return too_often(form, seconds)
     # Hashing takes time: no lock is held, and an unknown name costs the same.
-    if not matches(holder and holder.password_hash, form.password.data):
+    if not matches(holder.password_hash if holder else None, form.password.data):
         return refused(form, holder, _("The name and the password do not belong together."))
     if not holder or holder.is_suspended:
         return refused(form, holder, _("This account is closed. Ask your coordinator why."))
@@ -77,7 +76,7 @@ def too_often(form: SignInForm, seconds: int) -> ResponseReturnValue:
 
 def refused(form: SignInForm, holder: Holder | None, sentence: str) -> ResponseReturnValue:
     """Log the failure and say the sentence; it is the same for every unknown name."""
-    person_id = holder and holder.id
+    person_id = holder.id if holder else None
     on_its_own(lambda: refuse(person_id, this_device(), now()))
     form.password.errors = [sentence]
     return page(form), form.status

@@ -50,7 +50,7 @@ class GroupCommit:
             batch = [self.waiting.get(), *self.gathered()]
             try:
                 kept = self.commit(batch)
-            except Exception as trouble:  # noqa: BLE001 - whoever waits must hear of it
+            except Exception as trouble:
                 for _, promise in batch:
                     promise.set_exception(trouble)
             else:
@@ -84,6 +84,6 @@ class GroupCommit:
         try:
             with session.begin_nested():
                 result = keep(session)
-        except Exception as refusal:  # noqa: BLE001 - it belongs to whoever sent the answer
+        except Exception as refusal:
             return lambda promise, refusal=refusal: promise.set_exception(refusal)  # type: ignore[misc]
         return lambda promise: promise.set_result(result)

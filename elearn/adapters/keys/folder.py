@@ -28,9 +28,7 @@ class KeyFolder:
         self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         self.read_at = -1
         if not self.slots():
-            self.make(
-                1
-            )  # the same number in every process that starts now: one key remains
+            self.make(1)  # the same number in every process that starts now: one key remains
         self.read()
 
     @property
@@ -57,9 +55,7 @@ class KeyFolder:
     def make(self, number: int) -> None:
         """Make a key of this year, unless another process just made that one."""
         key = Ed25519PrivateKey.generate()
-        pem = key.private_bytes(
-            forms.Encoding.PEM, forms.PrivateFormat.PKCS8, forms.NoEncryption()
-        )
+        pem = key.private_bytes(forms.Encoding.PEM, forms.PrivateFormat.PKCS8, forms.NoEncryption())
         keep_first(pem, self.folder / f"{self.clock.now().year}-{number}.pem")
 
     def read(self) -> None:

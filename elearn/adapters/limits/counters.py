@@ -1,6 +1,7 @@
 """Free tries, then waits that double, on any storage of the library `limits`."""
 
 from collections.abc import Callable, Mapping
+from typing import cast
 
 from limits.errors import StorageError
 from limits.storage import Storage, storage_from_string
@@ -38,6 +39,13 @@ class Throttle:
             return 0
         return max(1, round(self.storage.get_expiry(wait) - self.clock()))
 
+    def waiting(self, key: str) -> int:
+        """Return the seconds that a try under a name has to wait now; count nothing."""
+        try:
+            return self.left(key)
+        except StorageError as error:
+            raise CountersLost from error
+
     def forget(self, key: str) -> None:
         """Begin again: the right person was here."""
         try:
@@ -49,5 +57,7 @@ class Throttle:
 
 def in_redis(url: str, clock: Callable[[], float]) -> Throttle:
     """Return counters in Redis or Valkey, for several machines."""
-    patience = {"socket_timeout": 2, "socket_connect_timeout": 2}
-    return Throttle(storage_from_string(url, wrap_exceptions=True, **patience), clock)
+    storage = storage_from_string(
+        url, wrap_exceptions=True, socket_timeout=2, socket_connect_timeout=2
+    )
+    return Throttle(cast(Storage, storage), clock)

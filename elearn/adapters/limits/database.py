@@ -1,6 +1,7 @@
 """Counters in the platform's own database: they hold across processes and restarts."""
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
 from limits.storage import Storage
@@ -76,9 +77,10 @@ class DatabaseStorage(Storage):
         """Forget one count."""
         session.execute(delete(Counter).where(Counter.key == key))
 
-    def tidy(self) -> None:
-        """Remove what is forgotten anyway."""
-        session.execute(delete(Counter).where(Counter.expires_at <= self.clock()))
+
+def forget_counts(now: datetime) -> None:
+    """Remove the counters that no longer count."""
+    session.execute(delete(Counter).where(Counter.expires_at <= now.timestamp()))
 
 
 def is_postgresql() -> bool:

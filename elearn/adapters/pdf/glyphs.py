@@ -42,9 +42,7 @@ def covered(subtable: bytes) -> set[int]:
     deltas = struct.unpack_from(f">{count}h", subtable, 16 + 2 * double)
     ranges = struct.unpack_from(f">{count}H", subtable, 16 + 3 * double)
     found = set()
-    for i, (first, last, delta, reach) in enumerate(
-        zip(starts, ends, deltas, ranges, strict=True)
-    ):
+    for i, (first, last, delta, reach) in enumerate(zip(starts, ends, deltas, ranges, strict=True)):
         for point in range(first, last + 1):
             glyph = point
             if reach:

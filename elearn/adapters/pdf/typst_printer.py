@@ -86,7 +86,7 @@ def said(document: Document) -> dict[str, object]:
     printed = document.printed
     names = [name for name in (words.name, words.other_name) if name]
     return asdict(words) | {
-        "title": f"{words.fixed['title']} — {words.name}",
+        "title": words.heading,
         "keywords": [*names, printed.course_title, printed.serial],
         "stamp": words.fixed.get(document.stamp, ""),
         "code": svg(document.link),

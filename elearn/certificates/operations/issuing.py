@@ -63,9 +63,7 @@ def issue(enrolment: Enrolment, occasion: Occasion) -> Certificate:
     if not (enrolment.course_completion or occasion.reason):
         raise NotGiven
     names = Names.of(enrolment.learner, occasion.services)
-    said = columns(enrolment, names, occasion.services) | {
-        "expires_at": occasion.expires_at
-    }
+    said = columns(enrolment, names, occasion.services) | {"expires_at": occasion.expires_at}
     try:
         return next_edition(said, held, occasion)
     except IntegrityError:
@@ -91,9 +89,7 @@ def newest(enrolment_id: int) -> Certificate | None:
     return session.scalars(editions.order_by(Certificate.edition.desc()).limit(1)).first()
 
 
-def next_edition(
-    said: dict[str, Any], held: Certificate | None, occasion: Occasion
-) -> Certificate:
+def next_edition(said: dict[str, Any], held: Certificate | None, occasion: Occasion) -> Certificate:
     """Write, sign and log the edition after `held`, or raise `IntegrityError`."""
     edition = held.edition + 1 if held else FIRST
     certificate = written(said | {"edition": edition, "issued_at": occasion.now}, occasion)

@@ -24,9 +24,7 @@ def stamp_on(certificate: Certificate) -> str:
     return State.REPLACED if certificate.replaced_by_id else ""
 
 
-def print_many(
-    documents: Mapping[int, Document], services: Services
-) -> Iterator[tuple[int, str]]:
+def print_many(documents: Mapping[int, Document], services: Services) -> Iterator[tuple[int, str]]:
     """Print by all processors; yield each certificate's id when its file is kept."""
     files = services.printer.certificates(documents.values())
     for certificate_id, content in zip(documents, files, strict=True):

@@ -10,9 +10,7 @@ from elearn.db import session
 
 def revoke(certificate: Certificate, by: Person, reason: str, now: datetime) -> None:
     """Revoke a certificate; a second revocation breaks a rule of kind `Once`."""
-    session.add(
-        Revocation(certificate_id=certificate.id, by_id=by.id, at=now, reason=reason)
-    )
+    session.add(Revocation(certificate_id=certificate.id, by_id=by.id, at=now, reason=reason))
     note(
         "certificates.revoked",
         now,

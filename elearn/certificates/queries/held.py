@@ -46,9 +46,7 @@ def certificates_of(person: Person) -> list[Held]:
 
 def collection(learner: Person) -> list[Line]:
     """Return all that was issued to somebody, the newest first, without old editions."""
-    held = LINES.where(
-        Certificate.person_id == learner.id, Certificate.replaced_by_id.is_(None)
-    )
+    held = LINES.where(Certificate.person_id == learner.id, Certificate.replaced_by_id.is_(None))
     return [Line(*row) for row in session.execute(held.order_by(Certificate.id.desc()))]
 
 

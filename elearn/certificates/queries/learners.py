@@ -59,9 +59,7 @@ class LearnerLine:
         return self.name_ar or self.name_latin
 
 
-def learners(
-    visible: Visible, course: Course, text: str = "", after: int | None = None
-) -> Page:
+def learners(visible: Visible, course: Course, text: str = "", after: int | None = None) -> Page:
     """Return a course's learners by enrolment, with the certificate that each has."""
     newer = aliased(Certificate)
     rows = (
@@ -74,12 +72,8 @@ def learners(
         )
         .join(Person, Enrolment.learner_id == Person.id)
         .outerjoin(CourseCompletion)
-        .outerjoin(
-            newer, and_(newer.enrolment_id == Enrolment.id, newer.replaced_by_id.is_(None))
-        )
-        .where(
-            Enrolment.course_id == course.id, Enrolment.admitted_at.is_not(None), visible
-        )
+        .outerjoin(newer, and_(newer.enrolment_id == Enrolment.id, newer.replaced_by_id.is_(None)))
+        .where(Enrolment.course_id == course.id, Enrolment.admitted_at.is_not(None), visible)
     )
     if text:
         written = (Person.name_ar, Person.name_latin)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, false, func, select
 
 from elearn.certificates.models import Certificate, Revocation
 from elearn.db import session
@@ -64,9 +64,7 @@ def issued(visible: Visible, text: str = "", before: int | None = None) -> Page:
     if before is not None:
         found = found.where(Certificate.id < before)
     rows = session.execute(found.order_by(Certificate.id.desc()).limit(PAGE + 1)).all()
-    return Page(
-        [Line(*row) for row in rows[:PAGE]], rows[PAGE - 1].id if rows[PAGE:] else None
-    )
+    return Page([Line(*row) for row in rows[:PAGE]], rows[PAGE - 1].id if rows[PAGE:] else None)
 
 
 def matches(text: str) -> ColumnElement[bool]:
@@ -74,4 +72,5 @@ def matches(text: str) -> ColumnElement[bool]:
     try:
         return Certificate.serial == read_serial(text)
     except Misread:
-        return Certificate.name_key.contains(comparable(text), autoescape=True)
+        letters = comparable(text)
+        return Certificate.name_key.contains(letters) if letters else false()

@@ -60,8 +60,6 @@ def keep_lesson(
     activity.bytes = len(gzip.compress(rendered.html.encode())) + pictures
     session.add(lesson)
     session.add(
-        LessonEdition(
-            activity_id=activity.id, number=activity.edition, text=draft.text, at=now
-        )
+        LessonEdition(activity_id=activity.id, number=activity.edition, text=draft.text, at=now)
     )
     session.flush()

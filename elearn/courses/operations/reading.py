@@ -30,9 +30,7 @@ from elearn.ports import Storage
 Steps = dict[int, list[LessonDraft | QuizDraft]]
 
 
-def draft_of(
-    course: Course, storage: Storage, quizzes: dict[int, QuizDraft]
-) -> CourseDraft:
+def draft_of(course: Course, storage: Storage, quizzes: dict[int, QuizDraft]) -> CourseDraft:
     """Return the course as it stands; `quizzes` are its quizzes by the id of their activity."""
     about = course.about
     return CourseDraft(
@@ -74,13 +72,9 @@ def modules_of(course: Course, quizzes: dict[int, QuizDraft]) -> tuple[ModuleDra
         is_quiz = activity.kind is ActivityKind.QUIZ
         step = quizzes[activity.id] if is_quiz else lesson_of(activity, lesson)
         steps.setdefault(activity.module_id, []).append(step)
-    modules = select(Module).where(
-        Module.course_id == course.id, Module.removed_at.is_(None)
-    )
+    modules = select(Module).where(Module.course_id == course.id, Module.removed_at.is_(None))
     return tuple(
-        ModuleDraft(
-            module.slug, module.title, module.summary, tuple(steps.get(module.id, ()))
-        )
+        ModuleDraft(module.slug, module.title, module.summary, tuple(steps.get(module.id, ())))
         for module in session.scalars(modules.order_by(Module.position))
     )
 
@@ -103,8 +97,7 @@ def media_of(course: Course, storage: Storage) -> tuple[MediaDraft, ...]:
     """Return the files with their content."""
     files = select(Media).filter_by(course_id=course.id).order_by(Media.path)
     return tuple(
-        MediaDraft(media.path, storage.read(media.digest))
-        for media in session.scalars(files)
+        MediaDraft(media.path, storage.read(media.digest)) for media in session.scalars(files)
     )
 
 

@@ -80,16 +80,12 @@ def keep_files(course: Course, drafts: tuple[MediaDraft, ...], storage: Storage)
     for gone in known.values():
         session.delete(gone)
     session.flush()
-    return Files(
-        kept, {draft.path: describe(draft.path, draft.content) for draft in drafts}
-    )
+    return Files(kept, {draft.path: describe(draft.path, draft.content) for draft in drafts})
 
 
 def keep_outline(course: Course, draft: CourseDraft, files: Files, now: datetime) -> None:
     """Put modules and activities into their order."""
-    modules = {
-        m.slug: m for m in session.scalars(select(Module).filter_by(course_id=course.id))
-    }
+    modules = {m.slug: m for m in session.scalars(select(Module).filter_by(course_id=course.id))}
     activities = {
         a.slug: a for a in session.scalars(select(Activity).filter_by(course_id=course.id))
     }
@@ -127,21 +123,19 @@ def keep_activity(
     now: datetime,
 ) -> None:
     """Take over one lesson or quiz; its edition grows only when its content changed."""
-    said = repr(draft) + "".join(
-        sorted(f"{path}{row.digest}" for path, row in files.rows.items())
-    )
+    said = repr(draft) + "".join(sorted(f"{path}{row.digest}" for path, row in files.rows.items()))
     digest = sha256(said.encode()).hexdigest()
     is_new = digest != activity.content_hash
     activity.title = draft.title
     if is_new:
         activity.content_hash, activity.edition = digest, activity.edition + 1
+    session.add(activity)
     match draft:
         case LessonDraft():
             activity.kind = ActivityKind.LESSON
             activity.completion = (
                 {"seconds": draft.completion.seconds} if draft.completion.seconds else {}
             )
-            session.add(activity)
             session.flush()
             if is_new:
                 keep_lesson(course, activity, draft, files, now)
@@ -149,15 +143,12 @@ def keep_activity(
             activity.kind, activity.is_final = ActivityKind.QUIZ, draft.final
             activity.minutes = draft.minutes or len(draft.questions) * A_QUIZ_QUESTION
             activity.bytes = len(repr(draft.questions).encode())
-            session.add(activity)
             session.flush()
 
 
 def count(course: Course) -> None:
     """Add up minutes, bytes and lessons."""
-    steps = session.scalars(
-        select(Activity).filter_by(course_id=course.id, removed_at=None)
-    ).all()
+    steps = session.scalars(select(Activity).filter_by(course_id=course.id, removed_at=None)).all()
     course.minutes = sum(step.minutes for step in steps)
     course.bytes = sum(step.bytes for step in steps)
     course.lessons = sum(step.kind is ActivityKind.LESSON for step in steps)

@@ -50,9 +50,7 @@ def found(asked: str, entries: list[CatalogueEntry]) -> Found:
     by_id = {f"{COURSE}:{entry.id}": entry for entry in entries}
     lessons = lessons_found([key for key in hits if key.startswith(LESSON)][:MOST_LESSONS])
     keys = dict.fromkeys(
-        key if key in by_id else lessons[key][0]
-        for key in hits
-        if key in by_id or key in lessons
+        key if key in by_id else lessons[key][0] for key in hits if key in by_id or key in lessons
     )
     courses = [by_id[key] for key in keys if key in by_id]
     return Found(courses, [line for _, line in lessons.values()], is_nearest)
@@ -67,8 +65,7 @@ def lessons_found(keys: list[Key]) -> dict[Key, tuple[Key, LessonFound]]:
         .where(Activity.id.in_(ids))
     )
     known = {
-        ids[row[0]]: (f"{COURSE}:{row[2]}", LessonFound(row[1], row[3], row[4]))
-        for row in rows
+        ids[row[0]]: (f"{COURSE}:{row[2]}", LessonFound(row[1], row[3], row[4])) for row in rows
     }
     return {key: known[key] for key in keys if key in known}
 
@@ -96,9 +93,7 @@ shelf = Shelf()
 def stamp_of_content() -> tuple[Any, ...]:
     """Return what changes whenever the searched content does."""
     published = select(func.count(), func.max(Publication.at), func.max(Course.changed_at))
-    joined = published.select_from(Publication).join(
-        Course, Publication.course_id == Course.id
-    )
+    joined = published.select_from(Publication).join(Course, Publication.course_id == Course.id)
     return tuple(session.execute(joined).one())
 
 

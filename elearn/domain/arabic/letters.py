@@ -52,9 +52,7 @@ NEAREST = {
     "و": "\u06c6\u06c7\u06cb\u06c8",
     "ي": "\u0649\u06cc\u06d0\u06d2\u06cd",
 }
-DIGITS = {
-    zero + value: str(value) for zero in (0x0660, 0x06F0, 0xFF10) for value in range(10)
-}
+DIGITS = {zero + value: str(value) for zero in (0x0660, 0x06F0, 0xFF10) for value in range(10)}
 
 FOLDED: dict[int, str | None] = {
     **dict.fromkeys((*MARKS, TATWEEL, HIGH_HAMZA, *CONTROLS, ord(HAMZA))),

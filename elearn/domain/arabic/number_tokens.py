@@ -115,9 +115,7 @@ def _with_fractions(pieces: Sequence[tuple[str, str]]) -> Iterator[Token]:
             case [("numeral", above), ("slash", _), ("numeral", below), *_]:
                 yield _fraction(above, below)
                 del left[:3]
-            case [("word", first), ("word", second), *_] if second in _PERCENT_PAIRS.get(
-                first, ()
-            ):
+            case [("word", first), ("word", second), *_] if second in _PERCENT_PAIRS.get(first, ()):
                 yield Token(Kind.PERCENT, second)
                 del left[:2]
             case _:

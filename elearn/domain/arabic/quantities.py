@@ -57,9 +57,7 @@ def _is_same(sent: Number, key: Number) -> bool:
 
 
 def _is_same_range(sent: Range | None, key: Range) -> bool:
-    return (
-        sent is not None and _is_same(sent.low, key.low) and _is_same(sent.high, key.high)
-    )
+    return sent is not None and _is_same(sent.low, key.low) and _is_same(sent.high, key.high)
 
 
 def _number(text: str) -> tuple[Number, str] | None:

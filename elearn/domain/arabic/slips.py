@@ -10,9 +10,7 @@ from elearn.domain.arabic.stem import light, words
 from elearn.domain.arabic.text import norm
 
 LONG_ENOUGH = 5
-_NEGATING = (
-    "لا ليس ليست ليسوا غير لم لن لما دون بدون عدم ما بلا كلا إلا سوى not no non sans"
-)
+_NEGATING = "لا ليس ليست ليسوا غير لم لن لما دون بدون عدم ما بلا كلا إلا سوى not no non sans"
 NEGATIONS = frozenset(map(norm, _NEGATING.split()))
 INFIX = "ت"
 LONGEST_OF_EIGHTH = 6

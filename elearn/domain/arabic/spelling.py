@@ -69,9 +69,7 @@ def _pieces(text: str) -> list[str]:
 def level_of_words(answer: str, form: str) -> int | None:
     """Return the strictest level, 1 to 3, at which the words are the same, or nothing."""
     pairs = product(_readings(answer), _readings(form))
-    return min(
-        filter(None, (_level(words_of(a), words_of(f)) for a, f in pairs)), default=None
-    )
+    return min(filter(None, (_level(words_of(a), words_of(f)) for a, f in pairs)), default=None)
 
 
 def _readings(text: str) -> set[str]:

@@ -12,9 +12,7 @@ DIGEST = 16  # bytes kept of a SHA-256; nobody finds a second name for 128 bits
 NOBODY = bytes(DIGEST)  # where a certificate prints no such name
 
 # What is left to fold after canonical decomposition took hamza and madda off their seats.
-FOLDED = str.maketrans(
-    {"ٱ": "ا", "ى": "ي", "ی": "ي", "ة": "ه", "ک": "ك", "ء": None, "ـ": None}
-)
+FOLDED = str.maketrans({"ٱ": "ا", "ى": "ي", "ی": "ي", "ة": "ه", "ک": "ك", "ء": None, "ـ": None})
 MARK, CONTROL, DIGIT = "Mn", "Cf", "Nd"
 
 

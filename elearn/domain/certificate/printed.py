@@ -40,6 +40,4 @@ class Printed:
 
 def canonical(facts: dict[str, Any]) -> bytes:
     """Return the one JSON text of some facts: keys in order, no spaces, UTF-8."""
-    return json.dumps(
-        facts, ensure_ascii=False, sort_keys=True, separators=(",", ":")
-    ).encode()
+    return json.dumps(facts, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()

@@ -62,9 +62,7 @@ def sign(token: str, record: Record, by: Callable[[bytes], bytes]) -> Proof:
     return Proof(token, text, base64url.encode(by(message(token, text))))
 
 
-def verify(
-    token: str, record: str, signature: str, public_keys: Mapping[str, bytes]
-) -> Record:
+def verify(token: str, record: str, signature: str, public_keys: Mapping[str, bytes]) -> Record:
     """Return the record if the key that it names signed it, or raise `Forged`.
 
     The record never brings its own key: it names one of ours or is refused.

@@ -10,9 +10,7 @@ from elearn.domain.certificate.names import digest, is_name_of
 from elearn.domain.certificate.printed import Printed
 
 FORMAT = 1
-LAYOUT = struct.Struct(
-    ">BHH16s16s16s16s"
-)  # then the key's name and the course, with lengths
+LAYOUT = struct.Struct(">BHH16s16s16s16s")  # then the key's name and the course, with lengths
 FIRST_DAY = date(1970, 1, 1)
 NEVER = 0
 

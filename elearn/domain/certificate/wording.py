@@ -86,6 +86,11 @@ class Wording:
     trainer: str
     serial: str
 
+    @property
+    def heading(self) -> str:
+        """What the certificate is called in one line."""
+        return f"{self.fixed['title']} — {self.name}"
+
 
 def worded(printed: Printed) -> Wording:
     """Return what a certificate says, ready to be set."""
@@ -97,8 +102,7 @@ def worded(printed: Printed) -> Wording:
         direction="rtl" if language == "ar" else "ltr",
         fixed=FIXED[language],
         issuer=printed.issuer,
-        partner=printed.organisation
-        and partner.format(ISOLATED.format(printed.organisation)),
+        partner=printed.organisation and partner.format(ISOLATED.format(printed.organisation)),
         name=name,
         other_name=other,
         completed=COMPLETED[language][printed.gender == "woman"],
@@ -127,9 +131,7 @@ def names(printed: Printed, language: str) -> tuple[str, str]:
 
 def effort(printed: Printed, language: str) -> str:
     """Return the hours, and the result where there was a final quiz."""
-    time = {"ar": arabic_hours, "en": english_hours, "fr": french_hours}[language](
-        printed.hours
-    )
+    time = {"ar": arabic_hours, "en": english_hours, "fr": french_hours}[language](printed.hours)
     if printed.percent is None:
         return time
     passed = PASSED[language][printed.gender == "woman"]

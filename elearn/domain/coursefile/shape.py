@@ -96,7 +96,7 @@ class Shaper:
         name = kind.text if isinstance(kind, Scalar) else ""
         if name not in kinds:
             near = nearest(name, kinds)
-            known = ", ".join(kinds)
+            known = tuple(kinds)
             self.report.add(line, "unknown_kind", kind=name, near=near, known=known)
         return kinds.get(name, {})
 
@@ -132,9 +132,7 @@ class Shaper:
 
     def wrong(self, node: Node, schema: Schema, path: Path) -> Absent:
         """Note that a value is of another sort than asked for."""
-        code = {"object": "not_a_table", "array": "not_a_list"}.get(
-            schema["type"], "not_a_text"
-        )
+        code = {"object": "not_a_table", "array": "not_a_list"}.get(schema["type"], "not_a_text")
         self.report.add(node.line, code, key=name_of(path))
         return ABSENT
 

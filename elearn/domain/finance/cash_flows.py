@@ -30,9 +30,7 @@ def client_flows(
     return (start, *later)
 
 
-def settled_early(
-    flows: Sequence[Decimal], after: int, payoff: Decimal
-) -> tuple[Decimal, ...]:
+def settled_early(flows: Sequence[Decimal], after: int, payoff: Decimal) -> tuple[Decimal, ...]:
     """Return the flows when the client pays period `after` and, that day, the payoff."""
     kept = list(flows[: after + 1])
     kept[-1] -= payoff

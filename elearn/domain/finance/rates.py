@@ -6,7 +6,7 @@ from decimal import Decimal, localcontext
 from elearn.domain.finance.rounding import Number, as_decimal
 
 _DIGITS = 50
-_HALVINGS = 150  # ten halved so often is below 1e-43
+_HALVINGS = 110  # ten halved so often is below 1e-32
 _HIGHEST = Decimal(10)  # 1000% for each period; nothing that is lent costs more
 
 

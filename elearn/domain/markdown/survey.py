@@ -11,7 +11,7 @@ from elearn.domain.markdown.formulas import mathml
 from elearn.domain.markdown.headings import bare
 from elearn.domain.markdown.parser import parse
 
-TAG = re.compile(r"</?[a-zA-Z][^<>]*>|<!--")
+TAG = re.compile(r"<[a-zA-Z][^<>]*>|<!--")
 PICTURES = {"image", "figure"}
 
 
@@ -72,9 +72,7 @@ def in_line(children: list[Token], line: int) -> Iterator[Seen]:
         elif child.type == "math_inline" and mathml(child.content, "inline") is None:
             yield Seen(Sight.BROKEN_FORMULA, line, child.content)
         elif child.type in {"text", "isolate"}:
-            yield from (
-                Seen(Sight.TAG, line, tag[0]) for tag in TAG.finditer(child.content)
-            )
+            yield from (Seen(Sight.TAG, line, tag[0]) for tag in TAG.finditer(child.content))
 
 
 def ending(children: list[Token], place: int) -> int:

@@ -113,14 +113,10 @@ def lay_out(questions: Sequence[Question], chance: Chance, *, shuffle: bool) -> 
     if shuffle:
         chance.shuffle(order)
     taken: set[str] = set()
-    return Paper(
-        tuple(laid(number, questions[number], chance, shuffle, taken) for number in order)
-    )
+    return Paper(tuple(laid(number, questions[number], chance, shuffle, taken) for number in order))
 
 
-def laid(
-    number: int, question: Question, chance: Chance, shuffle: bool, taken: set[str]
-) -> Slot:
+def laid(number: int, question: Question, chance: Chance, shuffle: bool, taken: set[str]) -> Slot:
     """Return one slot."""
     places = list(range(len(question.option_texts)))
     if shuffle and not question.keep_order:

@@ -24,9 +24,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("key", name="one_counter_per_key"),
     )
     with op.batch_alter_table("counter", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_counter_expires_at"), ["expires_at"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_counter_expires_at"), ["expires_at"], unique=False)
 
     op.create_table(
         "course",
@@ -41,9 +39,7 @@ def upgrade() -> None:
         sa.Column("enrolment", sa.String(), nullable=False),
         sa.Column("enrolment_key", sa.String(), nullable=False),
         sa.Column(
-            "about",
-            sa.JSON().with_variant(postgresql.JSONB(), "postgresql"),
-            nullable=False,
+            "about", sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False
         ),
         sa.Column("edition", sa.Integer(), nullable=False),
         sa.Column("content_hash", sa.String(), nullable=False),
@@ -60,9 +56,7 @@ def upgrade() -> None:
         "job",
         sa.Column("name", sa.String(), nullable=False),
         sa.Column(
-            "payload",
-            sa.JSON().with_variant(postgresql.JSONB(), "postgresql"),
-            nullable=False,
+            "payload", sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False
         ),
         sa.Column("due_at", sa.DateTime(), nullable=False),
         sa.Column("tries", sa.Integer(), nullable=False),
@@ -100,14 +94,10 @@ def upgrade() -> None:
         sa.Column("country", sa.String(), nullable=False),
         sa.Column("work", sa.String(), nullable=False),
         sa.Column("language", sa.String(), nullable=False),
-        sa.Column(
-            "digits", sa.Enum("COUNTRY", "ARABIC", "WESTERN", name="digits"), nullable=False
-        ),
+        sa.Column("digits", sa.Enum("COUNTRY", "ARABIC", "WESTERN", name="digits"), nullable=False),
         sa.Column("shows_hijri", sa.Boolean(), nullable=False),
         sa.Column("time_zone", sa.String(), nullable=False),
-        sa.Column(
-            "theme", sa.Enum("SYSTEM", "LIGHT", "DARK", name="theme"), nullable=False
-        ),
+        sa.Column("theme", sa.Enum("SYSTEM", "LIGHT", "DARK", name="theme"), nullable=False),
         sa.Column("joined_at", sa.DateTime(), nullable=False),
         sa.Column("is_demo", sa.Boolean(), nullable=False),
         sa.Column("id", sa.Integer(), nullable=False),
@@ -126,27 +116,17 @@ def upgrade() -> None:
         sa.Column("deed", sa.String(), nullable=False),
         sa.Column("person_id", sa.Integer(), nullable=True),
         sa.Column(
-            "details",
-            sa.JSON().with_variant(postgresql.JSONB(), "postgresql"),
-            nullable=False,
+            "details", sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False
         ),
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["actor_id"], ["person.id"], name=op.f("fk_audit_line_actor_id")
-        ),
-        sa.ForeignKeyConstraint(
-            ["person_id"], ["person.id"], name=op.f("fk_audit_line_person_id")
-        ),
+        sa.ForeignKeyConstraint(["actor_id"], ["person.id"], name=op.f("fk_audit_line_actor_id")),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_audit_line_person_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_audit_line")),
     )
     with op.batch_alter_table("audit_line", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_audit_line_actor_id"), ["actor_id"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_audit_line_actor_id"), ["actor_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_audit_line_at"), ["at"], unique=False)
-        batch_op.create_index(
-            batch_op.f("ix_audit_line_person_id"), ["person_id"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_audit_line_person_id"), ["person_id"], unique=False)
 
     op.create_table(
         "cohort",
@@ -167,9 +147,7 @@ def upgrade() -> None:
         sa.Column("kind", sa.String(), nullable=False),
         sa.Column("bytes", sa.Integer(), nullable=False),
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["course_id"], ["course.id"], name=op.f("fk_media_course_id")
-        ),
+        sa.ForeignKeyConstraint(["course_id"], ["course.id"], name=op.f("fk_media_course_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_media")),
         sa.UniqueConstraint("course_id", "path", name="one_file_per_path"),
     )
@@ -183,22 +161,14 @@ def upgrade() -> None:
         sa.Column("since", sa.DateTime(), nullable=False),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
-            ["organisation_id"],
-            ["organisation.id"],
-            name=op.f("fk_membership_organisation_id"),
+            ["organisation_id"], ["organisation.id"], name=op.f("fk_membership_organisation_id")
         ),
-        sa.ForeignKeyConstraint(
-            ["person_id"], ["person.id"], name=op.f("fk_membership_person_id")
-        ),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_membership_person_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_membership")),
-        sa.UniqueConstraint(
-            "organisation_id", "person_id", name="one_membership_per_person"
-        ),
+        sa.UniqueConstraint("organisation_id", "person_id", name="one_membership_per_person"),
     )
     with op.batch_alter_table("membership", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_membership_person_id"), ["person_id"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_membership_person_id"), ["person_id"], unique=False)
 
     op.create_table(
         "module",
@@ -209,9 +179,7 @@ def upgrade() -> None:
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("removed_at", sa.DateTime(), nullable=True),
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["course_id"], ["course.id"], name=op.f("fk_module_course_id")
-        ),
+        sa.ForeignKeyConstraint(["course_id"], ["course.id"], name=op.f("fk_module_course_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_module")),
         sa.UniqueConstraint("course_id", "slug", name="one_module_per_slug"),
     )
@@ -240,9 +208,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("secret_hash", name="one_row_per_secret"),
     )
     with op.batch_alter_table("one_time_code", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_one_time_code_person_id"), ["person_id"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_one_time_code_person_id"), ["person_id"], unique=False)
 
     op.create_table(
         "publication",
@@ -262,9 +228,7 @@ def upgrade() -> None:
     op.create_table(
         "role",
         sa.Column("person_id", sa.Integer(), nullable=False),
-        sa.Column(
-            "duty", sa.Enum("LEARN", "TRAIN", "ADMINISTER", name="duty"), nullable=False
-        ),
+        sa.Column("duty", sa.Enum("LEARN", "TRAIN", "ADMINISTER", name="duty"), nullable=False),
         sa.Column(
             "place_kind",
             sa.Enum("SITE", "ORGANISATION", "COURSE", name="placekind"),
@@ -272,9 +236,7 @@ def upgrade() -> None:
         ),
         sa.Column("place_id", sa.Integer(), nullable=False),
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["person_id"], ["person.id"], name=op.f("fk_role_person_id")
-        ),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_role_person_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_role")),
         sa.UniqueConstraint(
             "person_id", "duty", "place_kind", "place_id", name="one_role_per_place"
@@ -293,16 +255,12 @@ def upgrade() -> None:
         sa.Column("last_seen_at", sa.DateTime(), nullable=False),
         sa.Column("ended_at", sa.DateTime(), nullable=True),
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["person_id"], ["person.id"], name=op.f("fk_sign_in_person_id")
-        ),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_sign_in_person_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_sign_in")),
         sa.UniqueConstraint("key_hash", name="one_sign_in_per_key"),
     )
     with op.batch_alter_table("sign_in", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_sign_in_person_id"), ["person_id"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_sign_in_person_id"), ["person_id"], unique=False)
 
     op.create_table(
         "source_file",
@@ -324,9 +282,7 @@ def upgrade() -> None:
         sa.Column("reason", sa.String(), nullable=False),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["by_id"], ["person.id"], name=op.f("fk_suspension_by_id")),
-        sa.ForeignKeyConstraint(
-            ["person_id"], ["person.id"], name=op.f("fk_suspension_person_id")
-        ),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_suspension_person_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_suspension")),
         sa.UniqueConstraint("person_id", name="one_suspension_per_person"),
     )
@@ -341,28 +297,20 @@ def upgrade() -> None:
         sa.Column("bytes", sa.Integer(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column(
-            "completion",
-            sa.JSON().with_variant(postgresql.JSONB(), "postgresql"),
-            nullable=False,
+            "completion", sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False
         ),
         sa.Column("is_final", sa.Boolean(), nullable=False),
         sa.Column("edition", sa.Integer(), nullable=False),
         sa.Column("content_hash", sa.String(), nullable=False),
         sa.Column("removed_at", sa.DateTime(), nullable=True),
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["course_id"], ["course.id"], name=op.f("fk_activity_course_id")
-        ),
-        sa.ForeignKeyConstraint(
-            ["module_id"], ["module.id"], name=op.f("fk_activity_module_id")
-        ),
+        sa.ForeignKeyConstraint(["course_id"], ["course.id"], name=op.f("fk_activity_course_id")),
+        sa.ForeignKeyConstraint(["module_id"], ["module.id"], name=op.f("fk_activity_module_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_activity")),
         sa.UniqueConstraint("course_id", "slug", name="one_activity_per_slug"),
     )
     with op.batch_alter_table("activity", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_activity_module_id"), ["module_id"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_activity_module_id"), ["module_id"], unique=False)
 
     op.create_table(
         "cohort_member",
@@ -379,9 +327,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("cohort_id", "person_id", name="once_in_a_cohort"),
     )
     with op.batch_alter_table("cohort_member", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_cohort_member_person_id"), ["person_id"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_cohort_member_person_id"), ["person_id"], unique=False)
 
     op.create_table(
         "enrolment",
@@ -399,9 +345,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(
             ["admitted_by_id"], ["person.id"], name=op.f("fk_enrolment_admitted_by_id")
         ),
-        sa.ForeignKeyConstraint(
-            ["course_id"], ["course.id"], name=op.f("fk_enrolment_course_id")
-        ),
+        sa.ForeignKeyConstraint(["course_id"], ["course.id"], name=op.f("fk_enrolment_course_id")),
         sa.ForeignKeyConstraint(
             ["learner_id"], ["person.id"], name=op.f("fk_enrolment_learner_id")
         ),
@@ -412,9 +356,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("course_id", "learner_id", name="one_enrolment_per_course"),
     )
     with op.batch_alter_table("enrolment", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_enrolment_learner_id"), ["learner_id"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_enrolment_learner_id"), ["learner_id"], unique=False)
 
     op.create_table(
         "lesson",
@@ -422,21 +364,15 @@ def upgrade() -> None:
         sa.Column("text", sa.String(), nullable=False),
         sa.Column("html", sa.String(), nullable=False),
         sa.Column(
-            "contents",
-            sa.JSON().with_variant(postgresql.JSONB(), "postgresql"),
-            nullable=False,
+            "contents", sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False
         ),
         sa.Column(
-            "colophon",
-            sa.JSON().with_variant(postgresql.JSONB(), "postgresql"),
-            nullable=False,
+            "colophon", sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False
         ),
         sa.Column("audio", sa.String(), nullable=False),
         sa.Column("says_minutes", sa.Boolean(), nullable=False),
         sa.Column(
-            "sources",
-            sa.JSON().with_variant(postgresql.JSONB(), "postgresql"),
-            nullable=False,
+            "sources", sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False
         ),
         sa.Column("search_text", sa.String(), nullable=False),
         sa.Column("id", sa.Integer(), nullable=False),
@@ -464,9 +400,7 @@ def upgrade() -> None:
         sa.Column("activity_id", sa.Integer(), nullable=False),
         sa.Column("edition_id", sa.Integer(), nullable=True),
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["activity_id"], ["activity.id"], name=op.f("fk_quiz_activity_id")
-        ),
+        sa.ForeignKeyConstraint(["activity_id"], ["activity.id"], name=op.f("fk_quiz_activity_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_quiz")),
         sa.UniqueConstraint("activity_id", name="one_quiz_per_activity"),
     )
@@ -478,21 +412,28 @@ def upgrade() -> None:
         sa.Column("edition", sa.Integer(), nullable=False),
         sa.Column("person_id", sa.Integer(), nullable=False),
         sa.Column("course_id", sa.Integer(), nullable=False),
+        sa.Column("language", sa.String(), nullable=False),
+        sa.Column("issuer", sa.String(), nullable=False),
+        sa.Column("address", sa.String(), nullable=False),
         sa.Column("name_ar", sa.String(), nullable=False),
         sa.Column("name_latin", sa.String(), nullable=False),
+        sa.Column("name_key", sa.String(), nullable=False),
         sa.Column("gender", sa.String(), nullable=False),
+        sa.Column("course_slug", sa.String(), nullable=False),
         sa.Column("course_title", sa.String(), nullable=False),
         sa.Column("hours", sa.Integer(), nullable=False),
         sa.Column("trainer", sa.String(), nullable=False),
         sa.Column("organisation", sa.String(), nullable=False),
         sa.Column("earned", sa.Integer(), nullable=False),
         sa.Column("possible", sa.Integer(), nullable=False),
+        sa.Column("shows_score", sa.Boolean(), nullable=False),
         sa.Column("issued_at", sa.DateTime(), nullable=False),
         sa.Column("issued_by_id", sa.Integer(), nullable=True),
         sa.Column("expires_at", sa.DateTime(), nullable=True),
         sa.Column("key_id", sa.String(), nullable=False),
         sa.Column("record", sa.String(), nullable=False),
         sa.Column("signature", sa.String(), nullable=False),
+        sa.Column("file", sa.String(), nullable=False),
         sa.Column("replaced_by_id", sa.Integer(), nullable=True),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.CheckConstraint("possible > 0", name="a_certificate_is_worth_something"),
@@ -509,24 +450,16 @@ def upgrade() -> None:
             ["person_id"], ["person.id"], name=op.f("fk_certificate_person_id")
         ),
         sa.ForeignKeyConstraint(
-            ["replaced_by_id"],
-            ["certificate.id"],
-            name=op.f("fk_certificate_replaced_by_id"),
+            ["replaced_by_id"], ["certificate.id"], name=op.f("fk_certificate_replaced_by_id")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_certificate")),
-        sa.UniqueConstraint(
-            "enrolment_id", "edition", name="one_certificate_per_completion"
-        ),
+        sa.UniqueConstraint("enrolment_id", "edition", name="one_certificate_per_completion"),
         sa.UniqueConstraint("serial", name="one_certificate_per_serial"),
         sa.UniqueConstraint("token", name="one_certificate_per_token"),
     )
     with op.batch_alter_table("certificate", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_certificate_course_id"), ["course_id"], unique=False
-        )
-        batch_op.create_index(
-            batch_op.f("ix_certificate_person_id"), ["person_id"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_certificate_course_id"), ["course_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_certificate_person_id"), ["person_id"], unique=False)
 
     op.create_table(
         "completion",
@@ -545,9 +478,7 @@ def upgrade() -> None:
             ["enrolment_id"], ["enrolment.id"], name=op.f("fk_completion_enrolment_id")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_completion")),
-        sa.UniqueConstraint(
-            "enrolment_id", "activity_id", name="one_completion_per_activity"
-        ),
+        sa.UniqueConstraint("enrolment_id", "activity_id", name="one_completion_per_activity"),
     )
     with op.batch_alter_table("completion", schema=None) as batch_op:
         batch_op.create_index(
@@ -564,9 +495,7 @@ def upgrade() -> None:
         sa.Column("id", sa.Integer(), nullable=False),
         sa.CheckConstraint("possible > 0", name="a_course_is_worth_something"),
         sa.ForeignKeyConstraint(
-            ["enrolment_id"],
-            ["enrolment.id"],
-            name=op.f("fk_course_completion_enrolment_id"),
+            ["enrolment_id"], ["enrolment.id"], name=op.f("fk_course_completion_enrolment_id")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_course_completion")),
         sa.UniqueConstraint("enrolment_id", name="one_course_completion_per_enrolment"),
@@ -576,15 +505,11 @@ def upgrade() -> None:
         sa.Column("quiz_id", sa.Integer(), nullable=False),
         sa.Column("number", sa.Integer(), nullable=False),
         sa.Column(
-            "document",
-            sa.JSON().with_variant(postgresql.JSONB(), "postgresql"),
-            nullable=False,
+            "document", sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False
         ),
         sa.Column("at", sa.DateTime(), nullable=False),
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["quiz_id"], ["quiz.id"], name=op.f("fk_quiz_edition_quiz_id")
-        ),
+        sa.ForeignKeyConstraint(["quiz_id"], ["quiz.id"], name=op.f("fk_quiz_edition_quiz_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_quiz_edition")),
         sa.UniqueConstraint("quiz_id", "number", name="one_quiz_per_edition"),
     )
@@ -594,6 +519,9 @@ def upgrade() -> None:
         sa.Column("edition_id", sa.Integer(), nullable=False),
         sa.Column("learner_id", sa.Integer(), nullable=False),
         sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column(
+            "layout", sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False
+        ),
         sa.Column("started_at", sa.DateTime(), nullable=False),
         sa.Column("deadline", sa.DateTime(), nullable=True),
         sa.Column("finished_at", sa.DateTime(), nullable=True),
@@ -605,19 +533,13 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(
             ["edition_id"], ["quiz_edition.id"], name=op.f("fk_attempt_edition_id")
         ),
-        sa.ForeignKeyConstraint(
-            ["learner_id"], ["person.id"], name=op.f("fk_attempt_learner_id")
-        ),
+        sa.ForeignKeyConstraint(["learner_id"], ["person.id"], name=op.f("fk_attempt_learner_id")),
         sa.ForeignKeyConstraint(["quiz_id"], ["quiz.id"], name=op.f("fk_attempt_quiz_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_attempt")),
-        sa.UniqueConstraint(
-            "quiz_id", "learner_id", "number", name="one_attempt_per_number"
-        ),
+        sa.UniqueConstraint("quiz_id", "learner_id", "number", name="one_attempt_per_number"),
     )
     with op.batch_alter_table("attempt", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_attempt_learner_id"), ["learner_id"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_attempt_learner_id"), ["learner_id"], unique=False)
         batch_op.create_index(
             "one_open_attempt",
             ["quiz_id", "learner_id"],
@@ -635,9 +557,7 @@ def upgrade() -> None:
         sa.Column("id", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["by_id"], ["person.id"], name=op.f("fk_revocation_by_id")),
         sa.ForeignKeyConstraint(
-            ["certificate_id"],
-            ["certificate.id"],
-            name=op.f("fk_revocation_certificate_id"),
+            ["certificate_id"], ["certificate.id"], name=op.f("fk_revocation_certificate_id")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_revocation")),
         sa.UniqueConstraint("certificate_id", name="one_revocation_per_certificate"),
@@ -647,9 +567,7 @@ def upgrade() -> None:
         sa.Column("attempt_id", sa.Integer(), nullable=False),
         sa.Column("slot", sa.Integer(), nullable=False),
         sa.Column(
-            "fields",
-            sa.JSON().with_variant(postgresql.JSONB(), "postgresql"),
-            nullable=False,
+            "fields", sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False
         ),
         sa.Column("revision", sa.Integer(), nullable=False),
         sa.Column("device", sa.String(), nullable=False),
@@ -659,9 +577,7 @@ def upgrade() -> None:
         sa.Column("possible", sa.Integer(), nullable=True),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.CheckConstraint("possible > 0", name="an_answer_is_worth_something"),
-        sa.ForeignKeyConstraint(
-            ["attempt_id"], ["attempt.id"], name=op.f("fk_answer_attempt_id")
-        ),
+        sa.ForeignKeyConstraint(["attempt_id"], ["attempt.id"], name=op.f("fk_answer_attempt_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_answer")),
         sa.UniqueConstraint("attempt_id", "slot", name="one_answer_per_slot"),
     )
@@ -674,9 +590,7 @@ def upgrade() -> None:
         sa.Column("seq", sa.Integer(), nullable=False),
         sa.Column("base", sa.Integer(), nullable=False),
         sa.Column(
-            "fields",
-            sa.JSON().with_variant(postgresql.JSONB(), "postgresql"),
-            nullable=False,
+            "fields", sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False
         ),
         sa.Column("digest", sa.String(), nullable=False),
         sa.Column("device_time", sa.DateTime(), nullable=True),

@@ -37,18 +37,14 @@ class Attempt(Base):
     learner_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
     learner: Mapped[Person] = relationship()
     number: Mapped[int]
-    paper: Mapped[
-        dict[str, Any]
-    ]  # the order of questions and options, with their random ids
+    layout: Mapped[dict[str, Any]]  # the paper: order of questions and options, random ids
     started_at: Mapped[datetime]
     deadline: Mapped[datetime | None]
     finished_at: Mapped[datetime | None]
     earned: Mapped[int | None]
     possible: Mapped[int | None]
     passed: Mapped[bool | None]
-    answers: Mapped[list["Answer"]] = relationship(
-        back_populates="attempt", order_by="Answer.slot"
-    )
+    answers: Mapped[list["Answer"]] = relationship(back_populates="attempt", order_by="Answer.slot")
 
     @property
     def paper(self) -> Paper:

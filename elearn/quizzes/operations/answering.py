@@ -12,10 +12,10 @@ from elearn.domain.quiz.attempts import Timing, timing
 from elearn.domain.quiz.journal import Current, Event, Standing, settle
 from elearn.quizzes.models import Answer, AnswerEvent, Attempt
 
-Seen = Row[tuple[int, int, str, datetime, Standing, int]]
+Seen = Row[int, int, str, datetime, Standing, int]
 
 
-class Reused(Exception):  # noqa: N818 - what was done
+class Reused(Exception):
     """An event id came again with another answer; the first one stands."""
 
 
@@ -72,9 +72,10 @@ def keep(session: Session, attempt_id: int, event: Event, now: datetime) -> Rece
     revision = current.revision if current else 0
     if standing is Standing.COUNTS:
         revision += 1
-        count(session, here, found.id if found else None, event, revision, now)
-    number = journal(session, attempt_id, event, now, standing, revision)
-    return Receipt(number, now, standing, revision)
+        values = counting(event, revision, now)
+        count(session, here, found.id if found else None, values)
+    receipt = Receipt(0, now, standing, revision)
+    return journal(session, attempt_id, event, receipt)
 
 
 def current_for(
@@ -115,36 +116,28 @@ def first_receipt(seen: Seen, attempt_id: int, event: Event) -> Receipt:
 
 
 def count(
-    session: Session,
-    here: dict[str, int | None],
-    answer_id: int | None,
-    event: Event,
-    revision: int,
-    now: datetime,
+    session: Session, here: dict[str, int | None], known: int | None, values: dict[str, object]
 ) -> None:
-    """Let the event be the answer that counts for its slot."""
-    values = {
+    """Let these values be the answer that counts for its slot; `known` is its row, if any."""
+    if known is None:
+        session.execute(insert(Answer).values(**here, **values))
+    else:
+        session.execute(update(Answer).where(Answer.id == known).values(**values))
+
+
+def counting(event: Event, revision: int, now: datetime) -> dict[str, object]:
+    """Return what the table keeps of the answer that counts."""
+    return {
         "fields": list(event.fields),
         "revision": revision,
         "device": event.device,
         "seq": event.seq,
         "at": now,
     }
-    if answer_id is None:
-        session.execute(insert(Answer).values(**here, **values))
-    else:
-        session.execute(update(Answer).where(Answer.id == answer_id).values(**values))
 
 
-def journal(
-    session: Session,
-    attempt_id: int,
-    event: Event,
-    now: datetime,
-    standing: Standing,
-    revision: int,
-) -> int:
-    """Write the event down and return its number."""
+def journal(session: Session, attempt_id: int, event: Event, receipt: Receipt) -> Receipt:
+    """Write the event down and return its receipt with its number."""
     written = session.execute(
         insert(AnswerEvent)
         .values(
@@ -157,10 +150,10 @@ def journal(
             fields=list(event.fields),
             digest=event.digest,
             device_time=event.device_time,
-            received_at=now,
-            standing=standing,
-            revision=revision,
+            received_at=receipt.at,
+            standing=receipt.standing,
+            revision=receipt.revision,
         )
         .returning(AnswerEvent.id)
     )
-    return written.scalar_one()
+    return replace(receipt, number=written.scalar_one())

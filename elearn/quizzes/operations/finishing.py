@@ -10,17 +10,17 @@ from elearn.courses.models import Activity, Course
 from elearn.db import session
 from elearn.domain.progress import ends_quiz
 from elearn.domain.quiz import BadAnswer, Mark, Question, is_answered
-from elearn.domain.quiz.question import NONE
 from elearn.domain.quiz.attempts import GRACE, score
 from elearn.domain.quiz.journal import Event, Standing
+from elearn.domain.quiz.question import NONE
 from elearn.enrolments.models import Enrolment
 from elearn.enrolments.operations import complete
 from elearn.events import QuizPassed, announce
 from elearn.quizzes.models import AnswerEvent, Attempt
-from elearn.quizzes.operations.answering import journal
+from elearn.quizzes.operations.answering import Receipt, journal
 
 
-class AnswersMissing(Exception):  # noqa: N818 - what is the matter
+class AnswersMissing(Exception):
     """Answers that the device has sent before have not arrived yet."""
 
 
@@ -37,7 +37,7 @@ def finish(attempt: Attempt, now: datetime, device: str = "", last_seq: int = 0)
     if device and arrived(attempt, device, last_seq) < last_seq:
         raise AnswersMissing
     event = Event(str(uuid4()), device or "server", None, last_seq, 0, ())
-    journal(session(), attempt.id, event, now, Standing.COUNTS, 0)
+    journal(session(), attempt.id, event, Receipt(0, now, Standing.COUNTS, 0))
     mark(attempt)
     attempt.finished_at = now
     session.flush()
@@ -72,8 +72,7 @@ def mark(attempt: Attempt) -> None:
         answer.earned, answer.possible = share.as_integer_ratio()
         shares[answer.slot] = share
     result = score(
-        (share, questions[paper.slot(slot).question].points)
-        for slot, share in shares.items()
+        (share, questions[paper.slot(slot).question].points) for slot, share in shares.items()
     )
     attempt.earned, attempt.possible = result.as_integer_ratio()
     attempt.passed = edition.rules.passes(result)

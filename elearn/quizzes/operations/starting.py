@@ -15,7 +15,7 @@ from elearn.quizzes.models import Attempt, Quiz
 from elearn.quizzes.operations.finishing import finish_overdue
 
 
-class TooSoon(Exception):  # noqa: N818 - what is the matter
+class TooSoon(Exception):
     """No attempt may begin now; `turn` says when, or that none is left."""
 
     def __init__(self, turn: NextTry) -> None:
@@ -34,7 +34,7 @@ def start(enrolment: Enrolment, quiz: Quiz, now: datetime, chance: Chance) -> At
     if running:
         return running[0]
     edition = quiz.edition
-    if edition is None:
+    if edition is None or not edition.document["questions"]:
         raise TooSoon(NextTry(may_start=False, left=0))
     finished = [attempt.finished_at for attempt in attempts if attempt.finished_at]
     turn = next_try(edition.rules, finished, now)

@@ -115,9 +115,7 @@ def test_an_address_has_128_bits_of_chance():
         new_token(bytes(15))
 
 
-@pytest.mark.parametrize(
-    "text", ["A", "AB", "AAF", "A===", "AA==", "A A", "A+/A", "AAAA\n"]
-)
+@pytest.mark.parametrize("text", ["A", "AB", "AAF", "A===", "AA==", "A A", "A+/A", "AAAA\n"])
 def test_bytes_have_one_spelling(text):
     with pytest.raises(ValueError):  # noqa: PT011 - any
         base64url.decode(text)

@@ -34,9 +34,7 @@ def test_any_bytes_are_read_or_refused(content):
         assert Record.read(text).text() == text
 
 
-@pytest.mark.parametrize(
-    "content", [b"", b"\x02" + bytes(80), b"\x01" + bytes(69), bytes(90)]
-)
+@pytest.mark.parametrize("content", [b"", b"\x02" + bytes(80), b"\x01" + bytes(69), bytes(90)])
 def test_other_formats_and_stumps_are_unreadable(content):
     with pytest.raises(Unreadable):
         Record.read(base64url.encode(content))
@@ -52,9 +50,7 @@ def test_either_name_is_recognised_however_it_is_typed(typed):
     assert record().names(typed)
 
 
-@pytest.mark.parametrize(
-    "typed", ["", " ", "ـ", "سميرة", "سمير ناصر الحمادي", "Samir Nasser"]
-)
+@pytest.mark.parametrize("typed", ["", " ", "ـ", "سميرة", "سمير ناصر الحمادي", "Samir Nasser"])
 def test_another_name_is_not(typed):
     assert not record().names(typed)
     assert not record(name_latin="").names(typed)

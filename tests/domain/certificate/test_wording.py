@@ -73,8 +73,6 @@ def test_the_script_of_the_language_leads(language, latin, names):
 
 
 def test_every_language_has_the_same_sentences():
-    keys = [
-        set(worded(specimen(language=language)).fixed) for language in ("ar", "en", "fr")
-    ]
+    keys = [set(worded(specimen(language=language)).fixed) for language in ("ar", "en", "fr")]
 
     assert keys[0] == keys[1] == keys[2]

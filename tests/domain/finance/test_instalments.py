@@ -5,7 +5,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from elearn.domain.finance import (
@@ -23,6 +23,7 @@ from elearn.domain.finance import (
 loans = st.integers(100, 10_000_000).map(Decimal)
 rates = st.integers(1, 120).map(lambda n: Decimal(n) / 1000)
 terms = st.integers(1, 60)
+at_leisure = settings(deadline=None)  # they are about sums, not about a busy machine
 SCHEDULES = [flat_schedule, equal_principal_schedule, equal_instalment_schedule]
 
 
@@ -37,9 +38,7 @@ def test_two_equal_instalments_agree_with_the_equation_solved_by_hand():
 
 
 def test_the_instalment_of_a_thousand_at_one_percent_is_that_of_the_printed_tables():
-    assert rounded(equal_instalment(1000, Decimal("0.01"), 12), Decimal("0.01")) == Decimal(
-        "88.85"
-    )
+    assert rounded(equal_instalment(1000, Decimal("0.01"), 12), Decimal("0.01")) == Decimal("88.85")
 
 
 def test_without_interest_the_principal_is_divided():
@@ -65,6 +64,7 @@ def test_a_half_is_rounded_away_from_nought(amount, unit, whole):
 
 
 @pytest.mark.parametrize("schedule", SCHEDULES)
+@at_leisure
 @given(loan=loans, rate=rates, periods=terms)
 def test_the_principal_of_all_rows_is_the_loan(schedule, loan, rate, periods):
     rows = schedule(loan, rate, periods)
@@ -75,6 +75,7 @@ def test_the_principal_of_all_rows_is_the_loan(schedule, loan, rate, periods):
 
 
 @pytest.mark.parametrize("schedule", SCHEDULES)
+@at_leisure
 @given(loan=loans, rate=rates, periods=terms)
 def test_each_row_begins_where_the_one_before_it_ended(schedule, loan, rate, periods):
     rows = schedule(loan, rate, periods)
@@ -84,6 +85,7 @@ def test_each_row_begins_where_the_one_before_it_ended(schedule, loan, rate, per
     assert all(row.instalment == row.principal + row.interest for row in rows)
 
 
+@at_leisure
 @given(loan=loans, rate=rates, periods=st.integers(2, 60))
 def test_a_declining_balance_never_costs_more_than_a_flat_one(loan, rate, periods):
     unit = Decimal("0.01")
@@ -95,9 +97,7 @@ def test_a_declining_balance_never_costs_more_than_a_flat_one(loan, rate, period
 
 
 def test_a_flat_row_charges_the_first_principal_to_the_end():
-    assert {row.interest for row in flat_schedule(Decimal(1200), Decimal("0.02"), 6)} == {
-        24
-    }
+    assert {row.interest for row in flat_schedule(Decimal(1200), Decimal("0.02"), 6)} == {24}
 
 
 def test_grace_periods_pay_interest_only_and_come_first():
@@ -110,9 +110,7 @@ def test_grace_periods_pay_interest_only_and_come_first():
 
 
 def test_the_last_row_takes_what_rounding_left():
-    rows = equal_instalment_schedule(
-        Decimal(1200), Decimal("0.02"), 6, unit=Decimal("0.01")
-    )
+    rows = equal_instalment_schedule(Decimal(1200), Decimal("0.02"), 6, unit=Decimal("0.01"))
 
     assert {row.instalment for row in rows[:-1]} == {Decimal("214.23")}
     assert rows[-1].instalment == Decimal("214.24")

@@ -4,7 +4,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from elearn.domain.finance import (
@@ -27,6 +27,7 @@ from elearn.domain.finance import (
 
 LOAN = Decimal(120000)
 NEAR = Decimal("1e-9")
+at_leisure = settings(deadline=None)  # they are about sums, not about a busy machine
 flat_rates = st.integers(1, 80).map(lambda n: Decimal(n) / 1000)
 terms = st.integers(2, 36)
 
@@ -63,6 +64,7 @@ def test_one_percent_a_month_is_nominal_twelve_and_effective_more():
     assert round(effective_annual_rate(periodic_rate(flows), 12), 6) == Decimal("0.126825")
 
 
+@at_leisure
 @given(
     rate=flat_rates, periods=terms, fee=st.integers(0, 12000), saved=st.integers(0, 24000)
 )
@@ -73,6 +75,7 @@ def test_at_its_rate_a_loan_is_worth_nought(rate, periods, fee, saved):
     assert abs(present_value(flows, periodic_rate(flows))) < NEAR
 
 
+@at_leisure
 @given(rate=flat_rates, periods=terms)
 def test_fees_and_savings_held_back_raise_the_rate(rate, periods):
     rows = flat_schedule(LOAN, rate, periods)
@@ -89,6 +92,7 @@ def test_fees_and_savings_held_back_raise_the_rate(rate, periods):
     assert plain < fee < both
 
 
+@at_leisure
 @given(rate=flat_rates, periods=terms)
 def test_the_effective_rate_is_never_below_the_nominal(rate, periods):
     flows = flows_of(flat_schedule(LOAN, rate, periods))
@@ -149,6 +153,7 @@ def test_on_a_declining_balance_the_way_out_is_the_balance():
     assert abs(payoff_at_rate(rows, 6, Decimal("0.025")) - 64440) <= 5
 
 
+@at_leisure
 @given(periods=st.integers(1, 48))
 def test_the_sum_of_digits_lets_all_off_at_the_start_and_nothing_at_the_end(periods):
     assert sum_of_digits_rebate(1000, periods, 0) == 1000

@@ -10,7 +10,7 @@ from elearn.accounts.models import Person
 from elearn.courses.models import Activity
 from elearn.db import session
 from elearn.domain.coursefile.draft import BandDraft, QuizDraft
-from elearn.domain.quiz import Asked, BadAnswer, Mark, Question, is_answered
+from elearn.domain.quiz import Asked, Mark, Question, is_answered
 from elearn.domain.quiz.attempts import NextTry, grade, next_try
 from elearn.domain.quiz.question import NONE
 from elearn.quizzes.kinds import KINDS
@@ -38,16 +38,15 @@ def tries(quiz: Quiz, learner: Person, now: datetime) -> Tries:
     attempts = tuple(session.scalars(mine.order_by(Attempt.number)))
     finished = [attempt for attempt in attempts if attempt.finished_at]
     running = next((attempt for attempt in attempts if not attempt.finished_at), None)
-    if quiz.edition is None:
+    # A quiz that is still being written asks nothing yet.
+    if quiz.edition is None or not quiz.edition.document["questions"]:
         return Tries(attempts, running, NextTry(may_start=False, left=0), None)
     rules = quiz.edition.rules
     turn = next_try(
         rules, [attempt.finished_at for attempt in finished if attempt.finished_at], now
     )
     scores = [attempt.score for attempt in finished if attempt.score is not None]
-    return Tries(
-        tuple(finished), running, turn, grade(scores, rules.grade) if scores else None
-    )
+    return Tries(tuple(finished), running, turn, grade(scores, rules.grade) if scores else None)
 
 
 @dataclass(frozen=True)
@@ -198,8 +197,6 @@ def draft_of_quiz(activity: Activity, edition: QuizEdition | None) -> QuizDraft:
         time_limit=document.get("time_limit"),
         shuffle=document.get("shuffle", True),
         final=document.get("final", False),
-        bands=tuple(
-            BandDraft(band["from"], band["text"]) for band in document.get("bands", ())
-        ),
+        bands=tuple(BandDraft(band["from"], band["text"]) for band in document.get("bands", ())),
         questions=tuple(document.get("questions", ())),
     )
