@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import Row, bindparam, insert, select, update
+from sqlalchemy import Row, bindparam, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from elearn.domain.quiz.attempts import Timing, timing
@@ -65,7 +66,7 @@ def keep(session: Session, attempt_id: int, event: Event, now: datetime) -> Rece
         return first_receipt(seen, attempt_id, event)
     deadline, finished_at = session.execute(STATE, here).one()
     found = session.execute(COUNTING, here).one_or_none()
-    current = Current(found.revision, found.device, found.seq) if found else None
+    current = current_for(session, found, here, event) if found else None
     late = finished_at is not None or timing(now, deadline) is Timing.LATE
     standing = Standing.LATE if late else settle(current, event)
     revision = current.revision if current else 0
@@ -75,6 +76,17 @@ def keep(session: Session, attempt_id: int, event: Event, now: datetime) -> Rece
         count(session, here, found.id if found else None, values)
     receipt = Receipt(0, now, standing, revision)
     return journal(session, attempt_id, event, receipt)
+
+
+def current_for(
+    session: Session, found: Any, here: dict[str, int | None], event: Event
+) -> Current:
+    """Return what counts now, and how far the event's device had come where another counts."""
+    current = Current(found.revision, found.device, found.seq)
+    if event.device == current.device:
+        return current
+    mine = select(func.max(AnswerEvent.seq)).filter_by(**here, device=event.device)
+    return replace(current, newest=session.scalars(mine).one() or 0)
 
 
 def keep_form(session: Session, attempt_id: int, event: Event, now: datetime) -> Receipt:
