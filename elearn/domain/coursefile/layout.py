@@ -75,9 +75,7 @@ def arrange(files: Mapping[str, bytes], slug: str, findings: Findings) -> Layout
     layout, units = Layout(), dict[str, Unit]()
     for path in sorted(safe(files, findings)):
         sort_in(path, layout, units, findings)
-    layout.units = sorted(
-        units.values(), key=lambda unit: (unit.name.number, unit.name.slug)
-    )
+    layout.units = sorted(units.values(), key=lambda unit: (unit.name.number, unit.name.slug))
     for unit in layout.units:
         unit.activities.sort(key=lambda place: (place.name.number, place.name.slug))
     check_names(layout, findings)

@@ -76,9 +76,7 @@ COURSE = table(
             }
         ),
         "enrolment": choice(ENROLMENTS, "Who may join"),
-        "enrolment_key": line(
-            "The word that lets in, where enrolment is `key`", longest=64
-        ),
+        "enrolment_key": line("The word that lets in, where enrolment is `key`", longest=64),
         "completion": table(
             {
                 "lessons": choice(("all", "none"), "Which lessons must be done"),

@@ -53,9 +53,7 @@ QUESTIONS: dict[str, Schema] = {
     "short_answer": question(
         "short_answer",
         {
-            "accepted": items(
-                line("An accepted answer"), "The accepted answers", 1, "no_accepted"
-            ),
+            "accepted": items(line("An accepted answer"), "The accepted answers", 1, "no_accepted"),
             "level": number(0, 3, "How far a spelling may differ"),
         }
         | VERDICTS,

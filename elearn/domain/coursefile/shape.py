@@ -134,9 +134,7 @@ class Shaper:
 
     def wrong(self, node: Node, schema: Schema, path: Path) -> Absent:
         """Note that a value is of another sort than asked for."""
-        code = {"object": "not_a_table", "array": "not_a_list"}.get(
-            schema["type"], "not_a_text"
-        )
+        code = {"object": "not_a_table", "array": "not_a_list"}.get(schema["type"], "not_a_text")
         self.report.add(node.line, code, key=name_of(path))
         return ABSENT
 

@@ -13,9 +13,7 @@ BIDI = re.compile(r"[\u202a-\u202e]")
 def text_of(content: bytes, report: Report) -> str | None:
     """Return the text of a file with line feeds, or nothing after noting why not."""
     if len(content) > MOST_BYTES:
-        report.add(
-            None, "file_too_large", most=MOST_BYTES // 1024, size=len(content) // 1024
-        )
+        report.add(None, "file_too_large", most=MOST_BYTES // 1024, size=len(content) // 1024)
         return None
     try:
         text = content.decode("utf-8-sig")

@@ -87,9 +87,7 @@ def arranged(value: Any, form: Schema) -> Any:  # noqa: ANN401
     if isinstance(value, dict):
         choices = form.get("x-kinds", {})
         form = choices.get(value.get("kind"), form)
-        table = next(
-            (one for one in form.get("oneOf", [form]) if one["type"] == "object"), form
-        )
+        table = next((one for one in form.get("oneOf", [form]) if one["type"] == "object"), form)
         return ordered(value, table) if "properties" in table else value
     if isinstance(value, list | tuple):
         return [arranged(item, form["items"]) for item in value]

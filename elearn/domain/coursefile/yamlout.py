@@ -69,11 +69,7 @@ def text(head: str, value: str, indent: str) -> Iterator[str]:
 
 def is_block(value: str) -> bool:
     """Whether a text of several lines can stand as it is."""
-    return (
-        "\n" in value.strip("\n")
-        and value[0] not in " \n"
-        and not ODD_IN_BLOCK.search(value)
-    )
+    return "\n" in value.strip("\n") and value[0] not in " \n" and not ODD_IN_BLOCK.search(value)
 
 
 def chomping(value: str) -> str:
@@ -86,10 +82,7 @@ def chomping(value: str) -> str:
 def is_plain(value: str) -> bool:
     """Whether a text of one line needs no quotation marks."""
     return not (
-        SPEAKING.match(value)
-        or INSIDE.search(value)
-        or ODD.search(value)
-        or value.lower() in WORDS
+        SPEAKING.match(value) or INSIDE.search(value) or ODD.search(value) or value.lower() in WORDS
     )
 
 

@@ -53,9 +53,7 @@ def opened(token: Token, lines: Sequence[str]) -> list[Token]:
     }
     if not title.strip():
         return []
-    text = Token(
-        "inline", "", 0, content=title.strip(), map=[begin, begin + 1], children=[]
-    )
+    text = Token("inline", "", 0, content=title.strip(), map=[begin, begin + 1], children=[])
     paragraph = Token("paragraph_open", "p", 1, attrs={"class": "note-title"}, block=True)
     ending = Token("paragraph_close", "p", -1, block=True)
     paragraph.level = ending.level = token.level + 1

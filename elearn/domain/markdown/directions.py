@@ -58,9 +58,7 @@ def direct(state: StateCore) -> None:
         if "dir" in token.meta:
             fixed.append((token.level, token.meta["dir"]))
         if token.type in LEAVES or token.type in HOLDERS:
-            token.attrs["dir"] = (
-                fixed[-1][1] if fixed else natural(state.tokens, place, base)
-            )
+            token.attrs["dir"] = fixed[-1][1] if fixed else natural(state.tokens, place, base)
 
 
 def settled(tokens: list[Token]) -> Iterator[Token]:

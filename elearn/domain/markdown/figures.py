@@ -80,9 +80,7 @@ def transcript(path: str, scene: Scene) -> str:
     paragraphs = [part for part in text.replace("\r\n", "\n").split("\n\n") if part.strip()]
     told = "".join(f'<p dir="auto">{prose(part.strip(), scene)}</p>' for part in paragraphs)
     title = scene.words["transcript"]
-    return (
-        f'<details class="transcript"><summary dir="auto">{title}</summary>{told}</details>'
-    )
+    return f'<details class="transcript"><summary dir="auto">{title}</summary>{told}</details>'
 
 
 def attachment(path: str, scene: Scene) -> tuple[str, str]:

@@ -93,9 +93,7 @@ def depth(latex: str) -> int:
 
 def is_sound(element: Element) -> bool:
     """Keep of an element what is allowed; whether it is one, with a text that was read."""
-    element.attrib = {
-        name: value for name, value in element.attrib.items() if name in ATTRIBUTES
-    }
+    element.attrib = {name: value for name, value in element.attrib.items() if name in ATTRIBUTES}
     # The converter leaves `&#x2212;` in its texts and expects nobody to escape them.
     element.text = html.unescape(element.text) if element.text else None
     element.tail = html.unescape(element.tail) if element.tail else None

@@ -8,9 +8,7 @@ from urllib.parse import urlsplit
 from markdown_it.common.normalize_url import normalizeLink
 
 MEDIA, LESSON = "media/", "lesson:"
-SPACES_AND_CONTROLS = re.compile(
-    r"[\x00-\x20\x7f-\xa0\u2028\u2029\u200b-\u200f\u202a-\u202e]"
-)
+SPACES_AND_CONTROLS = re.compile(r"[\x00-\x20\x7f-\xa0\u2028\u2029\u200b-\u200f\u202a-\u202e]")
 ADDRESS = re.compile(r"mailto:[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
 HOST = re.compile(r"[\w.-]+(?::\d{1,5})?")
 LONGEST = 2_000

@@ -123,9 +123,7 @@ def stand_alone(state: StateCore) -> None:
     for place, token in enumerate(state.tokens):
         if token.type != "inline" or state.tokens[place - 1].type != "paragraph_open":
             continue
-        told = [
-            child for child in token.children or [] if child.content.strip() or child.tag
-        ]
+        told = [child for child in token.children or [] if child.content.strip() or child.tag]
         if [child.type for child in told] == ["image"]:
             told[0].type = "figure"
             token.children = told

@@ -26,9 +26,7 @@ class Page(RendererHTML):
         """Return a text that runs from right to left."""
         return isolated(tokens[idx].content)
 
-    def code_inline(
-        self, tokens: Tokens, idx: int, options: OptionsDict, env: EnvType
-    ) -> str:
+    def code_inline(self, tokens: Tokens, idx: int, options: OptionsDict, env: EnvType) -> str:
         """Return a number, a code or Latin in a line."""
         return own_way(tokens[idx].content, scene_of(env).language)
 
@@ -43,9 +41,7 @@ class Page(RendererHTML):
 
     code_block = fence
 
-    def callout_open(
-        self, tokens: Tokens, idx: int, options: OptionsDict, env: EnvType
-    ) -> str:
+    def callout_open(self, tokens: Tokens, idx: int, options: OptionsDict, env: EnvType) -> str:
         """Return the beginning of a call-out, named by its title or else by its kind."""
         kind, title = tokens[idx].meta["kind"], tokens[idx].meta["title"]
         words = scene_of(env).words
@@ -58,9 +54,7 @@ class Page(RendererHTML):
             f' dir="{tokens[idx].attrs["dir"]}" aria-label="{escape(label)}">\n{heading}'
         )
 
-    def table_open(
-        self, tokens: Tokens, idx: int, options: OptionsDict, env: EnvType
-    ) -> str:
+    def table_open(self, tokens: Tokens, idx: int, options: OptionsDict, env: EnvType) -> str:
         """Return the beginning of a table in its box, numbered so that names differ."""
         scene = scene_of(env)
         scene.tables += 1
@@ -70,22 +64,16 @@ class Page(RendererHTML):
         box = f'<div class="scroll" tabindex="0" role="region" aria-label="{label}">'
         return box + self.renderToken(tokens, idx, options, env)
 
-    def table_close(
-        self, tokens: Tokens, idx: int, options: OptionsDict, env: EnvType
-    ) -> str:
+    def table_close(self, tokens: Tokens, idx: int, options: OptionsDict, env: EnvType) -> str:
         """Return the end of a table and its box."""
         return self.renderToken(tokens, idx, options, env) + "</div>\n"
 
-    def math_inline(
-        self, tokens: Tokens, idx: int, options: OptionsDict, env: EnvType
-    ) -> str:
+    def math_inline(self, tokens: Tokens, idx: int, options: OptionsDict, env: EnvType) -> str:
         """Return a formula in a line, its source where it cannot be read."""
         latex = tokens[idx].content
         return mathml(latex, "inline") or f'<code dir="ltr">{escape(latex)}</code>'
 
-    def math_block(
-        self, tokens: Tokens, idx: int, options: OptionsDict, env: EnvType
-    ) -> str:
+    def math_block(self, tokens: Tokens, idx: int, options: OptionsDict, env: EnvType) -> str:
         """Return a formula alone; a long one scrolls."""
         latex = tokens[idx].content.strip()
         formula = mathml(latex, "block") or f'<code dir="ltr">{escape(latex)}</code>'
@@ -112,18 +100,14 @@ class Page(RendererHTML):
             return f'<p dir="auto">{figures.prose(told or caption, scene)}</p>\n'
         return figures.figure(path, told, caption, scene) + "\n"
 
-    def link_open(
-        self, tokens: Tokens, idx: int, options: OptionsDict, env: EnvType
-    ) -> str:
+    def link_open(self, tokens: Tokens, idx: int, options: OptionsDict, env: EnvType) -> str:
         """Return the beginning of a link; one that leads nowhere leaves its text."""
         scene = scene_of(env)
         begin, end = link(str(tokens[idx].attrs["href"]), scene)
         scene.endings.append(end)
         return begin
 
-    def link_close(
-        self, tokens: Tokens, idx: int, options: OptionsDict, env: EnvType
-    ) -> str:
+    def link_close(self, tokens: Tokens, idx: int, options: OptionsDict, env: EnvType) -> str:
         """Return the end of the link that was begun last."""
         return scene_of(env).endings.pop()
 

@@ -72,9 +72,7 @@ def in_line(children: list[Token], line: int) -> Iterator[Seen]:
         elif child.type == "math_inline" and mathml(child.content, "inline") is None:
             yield Seen(Sight.BROKEN_FORMULA, line, child.content)
         elif child.type in {"text", "isolate"}:
-            yield from (
-                Seen(Sight.TAG, line, tag[0]) for tag in TAG.finditer(child.content)
-            )
+            yield from (Seen(Sight.TAG, line, tag[0]) for tag in TAG.finditer(child.content))
 
 
 def ending(children: list[Token], place: int) -> int:

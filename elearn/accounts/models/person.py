@@ -1,0 +1,124 @@
+"""Somebody with an account."""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from sqlalchemy import ForeignKey
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from elearn.accounts.models.role import THE_SITE, Duty, PlaceKind, Role
+from elearn.db import Base, Once
+
+if TYPE_CHECKING:
+    from elearn.accounts.models.sign_in import SignIn
+
+
+class Digits(StrEnum):
+    """How a person wants numbers written."""
+
+    COUNTRY = "country"
+    ARABIC = "arab"
+    WESTERN = "latn"
+
+
+class Gender(StrEnum):
+    """What a person may say of themselves; nobody has to."""
+
+    WOMAN = "woman"
+    MAN = "man"
+
+
+class Theme(StrEnum):
+    """Light or dark, or as the device has it."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Person(Base):
+    """Somebody with an account.
+
+    A name to sign in with is an e-mail address, a phone number or a staff number; only a
+    verified e-mail address proves anything about its owner.
+    """
+
+    __tablename__ = "person"
+    __table_args__ = (
+        Once("email", name="one_person_per_email"),
+        Once("phone", name="one_person_per_phone"),
+        Once("staff_number", name="one_person_per_staff_number"),
+    )
+    email: Mapped[str | None]  # lower case
+    email_verified_at: Mapped[datetime | None]
+    phone: Mapped[str | None]  # +967777123456
+    staff_number: Mapped[str | None]  # upper case, Western digits
+    password_hash: Mapped[str]
+    name_ar: Mapped[str]
+    name_latin: Mapped[str] = mapped_column(default="")
+    sort_key: Mapped[str] = mapped_column(index=True)  # see domain.arabic
+    gender: Mapped[Gender | None]
+    country: Mapped[str] = mapped_column(default="")  # ISO 3166, two letters
+    work: Mapped[str] = mapped_column(default="")
+    language: Mapped[str] = mapped_column(default="ar")
+    digits: Mapped[Digits] = mapped_column(default=Digits.COUNTRY)
+    shows_hijri: Mapped[bool] = mapped_column(default=False)
+    time_zone: Mapped[str] = mapped_column(default="")  # empty: as the country has it
+    theme: Mapped[Theme] = mapped_column(default=Theme.SYSTEM)
+    joined_at: Mapped[datetime]
+    is_demo: Mapped[bool] = mapped_column(default=False)
+    roles: Mapped[list[Role]] = relationship()
+    suspension: Mapped["Suspension | None"] = relationship(foreign_keys="Suspension.person_id")
+
+    # What Flask-Login asks of a signed-in person; spelled out so that no
+    # table needs to import a web library.
+    is_authenticated = is_active = True
+    is_anonymous = False
+    key = ""  # of the sign-in that the request came with, or that is just being made
+    if TYPE_CHECKING:
+        device: SignIn  # that sign-in, for those whom `access.signed_in` found
+
+    def get_id(self) -> str:
+        """Return what the session cookie remembers: the key of the sign-in, not the person."""
+        return self.key
+
+    @property
+    def name(self) -> str:
+        """The name to call them by: the Arabic one where there is one."""
+        return self.name_ar or self.name_latin
+
+    def take_up(
+        self, duty: Duty, kind: PlaceKind = PlaceKind.SITE, place_id: int = THE_SITE
+    ) -> None:
+        """Do this from now on, at one place or on the whole site."""
+        self.roles.append(Role(duty=duty, place_kind=kind, place_id=place_id))
+
+    def may(self, duty: Duty) -> bool:
+        """Whether they do this anywhere: opens an audience's door, never a row."""
+        return any(role.duty is duty for role in self.roles)
+
+    @property
+    def may_teach(self) -> bool:
+        """Whether the trainers' side is open to them."""
+        return self.may(Duty.TRAIN)
+
+    @property
+    def may_administer(self) -> bool:
+        """Whether the administrators' side is open to them."""
+        return self.may(Duty.ADMINISTER)
+
+    def may_everywhere(self, duty: Duty) -> bool:
+        """Whether they do this for the whole site."""
+        return any(role.duty is duty and role.place_kind is PlaceKind.SITE for role in self.roles)
+
+
+class Suspension(Base):
+    """Who closed an account, when and why; while the row stands, nobody signs in to it."""
+
+    __tablename__ = "suspension"
+    __table_args__ = (Once("person_id", name="one_suspension_per_person"),)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    by_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    at: Mapped[datetime]
+    reason: Mapped[str]

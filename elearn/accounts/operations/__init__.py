@@ -1,0 +1,1 @@
+"""What happens to accounts: verbs that write more than one row."""

@@ -1,0 +1,1 @@
+"""Where the keys lie that certificates are signed with."""

@@ -1,0 +1,1 @@
+"""Counters of what may be tried only so often."""

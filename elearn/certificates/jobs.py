@@ -1,0 +1,117 @@
+"""Work on certificates that waits for its turn."""
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import Any
+
+from sqlalchemy import Select, select, update
+from sqlalchemy.orm import joinedload
+
+from elearn.accounts.models import Person
+from elearn.accounts.operations.audit import note
+from elearn.certificates.models import Certificate
+from elearn.certificates.operations import (
+    LettersMissing,
+    NameMissing,
+    NotGiven,
+    Occasion,
+    issue,
+    print_many,
+)
+from elearn.db import session
+from elearn.enrolments.models import Enrolment
+from elearn.ports import Services
+
+TOGETHER = 50  # rows in one commit: short enough for others to write in between
+
+
+def print_one(payload: dict[str, Any], services: Services) -> None:
+    """Keep the file of one certificate."""
+    certificate = session.get(Certificate, payload["certificate"])
+    if certificate and not certificate.file:
+        documents = {certificate.id: certificate.document()}
+        remember(dict(print_many(documents, services)))
+
+
+def batch(payload: dict[str, Any], services: Services) -> None:
+    """Issue and print the certificates of many enrolments.
+
+    It commits as it goes and passes over what is done, so it may end at any moment and be
+    run again.
+    """
+    enrolments: list[int] = payload["enrolments"]
+    by = session.get(Person, payload["by"])
+    occasion = Occasion(services, services.clock.now(), by, is_batch=True)
+    for some in groups(enrolments):
+        begin_writing()
+        for enrolment in session.scalars(with_learners(some)):
+            issue_or_hold_back(enrolment, occasion)
+        session.commit()
+    print_waiting(enrolments, services)
+
+
+def issue_or_hold_back(enrolment: Enrolment, occasion: Occasion) -> None:
+    """Issue one certificate; a fault in one name must not stop the others."""
+    try:
+        issue(enrolment, occasion)
+    except (NameMissing, LettersMissing, NotGiven) as fault:
+        note(
+            "certificates.held_back",
+            occasion.now,
+            occasion.by_id,
+            enrolment.learner_id,
+            course=enrolment.course.slug,
+            letters=str(fault),
+        )
+
+
+def print_waiting(enrolments: list[int], services: Services) -> None:
+    """Print what has no file yet, and remember the files a few at a time."""
+    documents = {
+        certificate.id: certificate.document()
+        for some in groups(enrolments)
+        for certificate in session.scalars(without_file(some))
+    }
+    session.rollback()  # printing takes long, and holds nobody up
+    kept = print_many(documents, services)
+    while files := dict(islice(kept, TOGETHER)):
+        begin_writing()
+        remember(files)
+        session.commit()
+
+
+def remember(files: dict[int, str]) -> None:
+    """Write down where the files of certificates lie."""
+    rows = [{"id": certificate_id, "file": digest} for certificate_id, digest in files.items()]
+    session.execute(update(Certificate), rows)
+
+
+def groups(ids: list[int]) -> Iterator[list[int]]:
+    """Yield a few ids at a time."""
+    return (ids[start : start + TOGETHER] for start in range(0, len(ids), TOGETHER))
+
+
+def with_learners(enrolments: list[int]) -> Select[Any]:
+    """Return a select of enrolments with all that a certificate says of them."""
+    return (
+        select(Enrolment)
+        .where(Enrolment.id.in_(enrolments))
+        .order_by(Enrolment.id)
+        .options(
+            joinedload(Enrolment.course),
+            joinedload(Enrolment.learner),
+            joinedload(Enrolment.course_completion),
+        )
+    )
+
+
+def without_file(enrolments: list[int]) -> Select[Any]:
+    """Return a select of the certificates of enrolments that were not printed yet."""
+    here = Certificate.enrolment_id.in_(enrolments)
+    return select(Certificate).where(here, Certificate.file == "").order_by(Certificate.id)
+
+
+def begin_writing() -> None:
+    """Begin a transaction that writes: on SQLite it takes the lock first."""
+    session.commit()
+    session.connection(execution_options={"writes": True})

@@ -1,0 +1,31 @@
+"""The printed file: kept once it was made, made again if it is missing."""
+
+from collections.abc import Iterator, Mapping
+
+from elearn.certificates.models import Certificate
+from elearn.domain.certificate import Document, State
+from elearn.ports import Services
+
+
+def pdf(certificate: Certificate, services: Services) -> bytes:
+    """Return the file; a copy that counts no more says so across the page."""
+    if stamp := stamp_on(certificate):
+        return services.printer.certificate(certificate.document(stamp))
+    try:
+        return services.storage.read(certificate.file)
+    except FileNotFoundError:
+        return services.printer.certificate(certificate.document())
+
+
+def stamp_on(certificate: Certificate) -> str:
+    """Return the word across a copy that counts no more; nothing for others."""
+    if certificate.revocation:
+        return State.REVOKED
+    return State.REPLACED if certificate.replaced_by_id else ""
+
+
+def print_many(documents: Mapping[int, Document], services: Services) -> Iterator[tuple[int, str]]:
+    """Print by all processors; yield each certificate's id when its file is kept."""
+    files = services.printer.certificates(documents.values())
+    for certificate_id, content in zip(documents, files, strict=True):
+        yield certificate_id, services.storage.keep(content)

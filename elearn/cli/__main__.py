@@ -1,0 +1,5 @@
+"""`python -m elearn.cli` is `elearn`."""
+
+from elearn.cli import main
+
+main()

@@ -1,0 +1,35 @@
+"""The application as commands need it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import click
+from flask import Flask
+
+from elearn.app import create_app
+from elearn.cli.schema import is_current
+from elearn.db import db, session
+from elearn.web.transaction import take_the_pen
+
+NOT_MIGRATED = "The database has not the tables of this release. Run: elearn migrate"
+
+
+def site() -> Flask:
+    """Return the application."""
+    return create_app()
+
+
+@contextmanager
+def at_work() -> Iterator[Flask]:
+    """Open the site for one piece of work that is kept when it ends well."""
+    app = site()
+    with app.app_context():
+        if not is_current(db.engine):
+            raise click.ClickException(NOT_MIGRATED)
+        take_the_pen()
+        try:
+            yield app
+            session.commit()
+        finally:
+            session.rollback()
+            db.engine.dispose()

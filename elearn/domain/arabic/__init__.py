@@ -1,0 +1,1 @@
+"""Arabic as people type it: compared, counted, searched and sorted."""

@@ -1,0 +1,122 @@
+"""What becomes of an answer that arrives: the rules of docs/answers.md."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from hashlib import sha256
+from typing import Any
+from uuid import UUID
+
+from elearn.domain.quiz.question import LONGEST_ANSWER, MOST_FIELDS, BadAnswer
+
+LONGEST_DEVICE = 64
+HIGHEST = 2**31 - 1
+
+
+class Standing(StrEnum):
+    """What became of an answer."""
+
+    COUNTS = "counts"
+    SUPERSEDED = "superseded"  # an older one of the same device, arrived after a newer
+    STALE = "stale"  # made on a revision that somebody had already changed
+    LATE = "late"  # after the close
+
+
+@dataclass(frozen=True)
+class Event:
+    """One answer as a device wrote it into its journal; without a slot it ends the attempt."""
+
+    event_id: str
+    device: str
+    slot: int | None
+    seq: int
+    base: int  # the revision that the answer was made on
+    fields: tuple[str, ...]
+    device_time: datetime | None = None
+
+    @property
+    def digest(self) -> str:
+        """A hash of all that must be the same when the event comes again."""
+        said = [self.device, self.slot, self.seq, self.base, list(self.fields)]
+        return sha256(json.dumps(said, ensure_ascii=False).encode()).hexdigest()
+
+
+def read_event(sent: Any) -> Event:  # noqa: ANN401 - whatever JSON held
+    """Read an event from its JSON form, or raise `BadAnswer`."""
+    if not isinstance(sent, Mapping):
+        raise BadAnswer
+    slot = sent.get("slot")
+    return Event(
+        event_id=read_id(sent.get("event_id")),
+        device=read_text(sent.get("device"), LONGEST_DEVICE),
+        slot=None if slot is None else read_count(slot),
+        seq=read_count(sent.get("seq")),
+        base=read_count(sent.get("base", 0)),
+        fields=read_fields(sent.get("answer", [])),
+        device_time=read_time(sent.get("device_time")),
+    )
+
+
+def read_id(sent: object) -> str:
+    """Return an id in its one form."""
+    try:
+        return str(UUID(str(sent)))
+    except ValueError:
+        raise BadAnswer from None
+
+
+def read_text(sent: object, longest: int) -> str:
+    """Return a short text."""
+    if not isinstance(sent, str) or not 0 < len(sent) <= longest or not sent.isprintable():
+        raise BadAnswer
+    return sent
+
+
+def read_count(sent: object) -> int:
+    """Return a whole number that a table can hold."""
+    if not isinstance(sent, int) or isinstance(sent, bool) or not 0 <= sent <= HIGHEST:
+        raise BadAnswer
+    return sent
+
+
+def read_fields(sent: object) -> tuple[str, ...]:
+    """Return the fields of an answer."""
+    if not isinstance(sent, list) or len(sent) > MOST_FIELDS:
+        raise BadAnswer
+    if not all(isinstance(field, str) and len(field) <= LONGEST_ANSWER for field in sent):
+        raise BadAnswer
+    return tuple(sent)
+
+
+def read_time(sent: object) -> datetime | None:
+    """Return what the device's clock said, if it said anything that can be read."""
+    try:
+        moment = datetime.fromisoformat(sent) if isinstance(sent, str) else None
+    except ValueError:
+        return None
+    return moment if moment and moment.tzinfo else None
+
+
+@dataclass(frozen=True)
+class Current:
+    """What counts for a slot now."""
+
+    revision: int
+    device: str
+    seq: int
+
+
+def settle(current: Current | None, event: Event) -> Standing:
+    """Decide about an event that came in time.
+
+    Of one device the highest sequence counts, in whatever order its events arrive. An answer
+    that was made before another device's arrived is stale: both are kept, and the learner
+    chooses.
+    """
+    if current is None:
+        return Standing.COUNTS
+    if event.device == current.device:
+        return Standing.COUNTS if event.seq > current.seq else Standing.SUPERSEDED
+    return Standing.COUNTS if event.base >= current.revision else Standing.STALE

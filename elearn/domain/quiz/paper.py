@@ -1,0 +1,131 @@
+"""What one attempt shows: the order of questions and options, under names made for it alone."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol, Self
+
+from elearn.domain.quiz.question import MOST_FIELDS, BadAnswer, Question
+
+BITS = 32  # of an option's random id
+
+
+class Chance(Protocol):
+    """What `random.Random` can do; chance comes in as an argument."""
+
+    def getrandbits(self, k: int, /) -> int:
+        """Return a whole number of `k` random bits."""
+
+    def shuffle(self, x: list[Any], /) -> None:
+        """Put a list into a random order."""
+
+
+@dataclass(frozen=True)
+class Slot:
+    """One place on the paper: which question, and its options as (id, number)."""
+
+    question: int
+    options: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True)
+class Asked:
+    """All that a learner may know of a question before it is marked, and nothing else."""
+
+    kind: str
+    prompt: str
+    points: int
+    many: bool
+    unit: str
+    options: tuple[tuple[str, str], ...]  # id and text
+
+
+@dataclass(frozen=True)
+class Paper:
+    """The paper of one attempt."""
+
+    slots: tuple[Slot, ...]
+
+    @classmethod
+    def from_document(cls, document: Mapping[str, Any]) -> Self:
+        """Build the paper from its stored form."""
+        return cls(
+            tuple(
+                Slot(
+                    slot["question"],
+                    tuple((name, place) for name, place in slot["options"]),
+                )
+                for slot in document["slots"]
+            )
+        )
+
+    def document(self) -> dict[str, Any]:
+        """Return the stored form."""
+        return {
+            "slots": [
+                {
+                    "question": slot.question,
+                    "options": [list(pair) for pair in slot.options],
+                }
+                for slot in self.slots
+            ]
+        }
+
+    def slot(self, number: int) -> Slot:
+        """Return a slot; one that is not on this paper is a `BadAnswer`."""
+        if not 0 <= number < len(self.slots):
+            raise BadAnswer
+        return self.slots[number]
+
+    def canonical(self, number: int, sent: Sequence[str]) -> tuple[str, ...]:
+        """Return an answer with the options' own numbers, or raise `BadAnswer`."""
+        slot = self.slot(number)
+        if len(sent) > MOST_FIELDS:
+            raise BadAnswer
+        if not slot.options:
+            return tuple(sent)
+        numbers = dict(slot.options)
+        if not numbers.keys() >= set(sent):
+            raise BadAnswer
+        return tuple(str(numbers[name]) for name in sent)
+
+    def shown(self, number: int, fields: Sequence[str]) -> set[str]:
+        """Return the ids of the options that an answer has picked."""
+        return {name for name, place in self.slot(number).options if str(place) in fields}
+
+    def asked(self, question: Question, number: int) -> Asked:
+        """Return what may be shown of the question in a slot: only what is named here."""
+        slot = self.slot(number)
+        texts = question.option_texts
+        return Asked(
+            kind=question.kind,
+            prompt=question.prompt,
+            points=question.points,
+            many=question.many,
+            unit=question.unit,
+            options=tuple((name, texts[place]) for name, place in slot.options),
+        )
+
+
+def lay_out(questions: Sequence[Question], chance: Chance, *, shuffle: bool) -> Paper:
+    """Return a paper with every question; the ids of its options are new and all different."""
+    order = list(range(len(questions)))
+    if shuffle:
+        chance.shuffle(order)
+    taken: set[str] = set()
+    return Paper(tuple(laid(number, questions[number], chance, shuffle, taken) for number in order))
+
+
+def laid(number: int, question: Question, chance: Chance, shuffle: bool, taken: set[str]) -> Slot:
+    """Return one slot."""
+    places = list(range(len(question.option_texts)))
+    if shuffle and not question.keep_order:
+        chance.shuffle(places)
+    return Slot(number, tuple((fresh(chance, taken), place) for place in places))
+
+
+def fresh(chance: Chance, taken: set[str]) -> str:
+    """Return an id that no other option of this attempt has."""
+    while (name := f"{chance.getrandbits(BITS):08x}") in taken:
+        pass
+    taken.add(name)
+    return name

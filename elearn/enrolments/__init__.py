@@ -1,0 +1,1 @@
+"""Enrolments: who follows what, how far they are, what is due."""

@@ -1,0 +1,142 @@
+"""The only door to what somebody follows."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import bindparam, or_, select
+
+from elearn.accounts.access import entrusted
+from elearn.accounts.models import Duty, Person, PlaceKind
+from elearn.courses.models import Activity, Course, Lesson, Media, Module
+from elearn.db import Hidden, one, session
+from elearn.enrolments.models import Completion, Enrolment
+
+FOLLOWS = (
+    Enrolment.learner_id == bindparam("learner_id"),
+    Enrolment.admitted_at.is_not(None),
+    Enrolment.ended_at.is_(None),
+)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A lesson that somebody may read, with all that its page says of it."""
+
+    enrolment_id: int
+    course_id: int
+    course_slug: str
+    course_title: str
+    course_hash: str
+    language: str
+    activity_id: int
+    slug: str
+    title: str
+    minutes: int
+    bytes: int
+    completion: dict[str, Any]
+    edition: int
+    module_title: str
+    html: str
+    contents: list[Any]
+    colophon: list[Any]
+    audio: str
+    done_at: datetime | None
+
+
+LESSON_TO_READ = (
+    select(
+        Enrolment.id,
+        Course.id,
+        Course.slug,
+        Course.title,
+        Course.content_hash,
+        Course.language,
+        Activity.id,
+        Activity.slug,
+        Activity.title,
+        Activity.minutes,
+        Activity.bytes,
+        Activity.completion,
+        Activity.edition,
+        Module.title,
+        Lesson.html,
+        Lesson.contents,
+        Lesson.colophon,
+        Lesson.audio,
+        Completion.at,
+    )
+    .join(Course, Enrolment.course_id == Course.id)
+    .join(Activity, Activity.course_id == Course.id)
+    .join(Module, Activity.module_id == Module.id)
+    .join(Lesson, Lesson.activity_id == Activity.id)
+    .outerjoin(
+        Completion,
+        (Completion.enrolment_id == Enrolment.id) & (Completion.activity_id == Activity.id),
+    )
+    .where(
+        *FOLLOWS,
+        Course.slug == bindparam("course"),
+        Activity.slug == bindparam("lesson"),
+        Activity.removed_at.is_(None),
+    )
+)
+
+
+def lesson_to_read(learner: Person, course: str, lesson: str) -> Reading:
+    """Return the lesson of a course that `learner` follows, or raise `Hidden`."""
+    here = {"learner_id": learner.id, "course": course, "lesson": lesson}
+    row = session.execute(LESSON_TO_READ, here).one_or_none()
+    if row is None:
+        raise Hidden
+    return Reading(*tuple(row))
+
+
+def enrolment_of(learner: Person, course: str) -> Enrolment:
+    """Return the learner's enrolment in a course, or raise `Hidden`."""
+    enrolments = select(Enrolment).join(Course).where(Course.slug == course)
+    found: Enrolment = one(enrolments.where(*FOLLOWS).params(learner_id=learner.id))
+    return found
+
+
+def activity_to_do(learner: Person, course: str, slug: str) -> tuple[Enrolment, Activity]:
+    """Return the enrolment and the activity of a course that `learner` follows."""
+    enrolment = enrolment_of(learner, course)
+    here = (Activity.course_id == enrolment.course_id, Activity.slug == slug)
+    activity: Activity = one(select(Activity).where(*here, Activity.removed_at.is_(None)))
+    return enrolment, activity
+
+
+def media_to_see(person: Person, course: str, digest: str) -> Media:
+    """Return a file of a course that `person` follows or runs, or raise `Hidden`."""
+    follows = (
+        select(Enrolment.id)
+        .where(*FOLLOWS, Enrolment.course_id == Course.id)
+        .params(learner_id=person.id)
+        .exists()
+    )
+    runs = entrusted(person, Duty.TRAIN, PlaceKind.COURSE, Course.id)
+    files = select(Media).join(Course, Media.course_id == Course.id).limit(1)
+    here = (Course.slug == course, Media.digest == digest)
+    found: Media = one(files.where(*here, or_(follows, runs)).params(learner_id=person.id))
+    return found
+
+
+def enrolment_to_oversee(person: Person, enrolment_id: int) -> Enrolment:
+    """Return an enrolment in a course that `person` runs or administers, or raise `Hidden`."""
+    runs = entrusted(person, Duty.TRAIN, PlaceKind.COURSE, Enrolment.course_id)
+    keeps = entrusted(person, Duty.ADMINISTER, PlaceKind.COURSE, Enrolment.course_id)
+    enrolments = select(Enrolment).where(Enrolment.id == enrolment_id, or_(runs, keeps))
+    found: Enrolment = one(enrolments)
+    return found
+
+
+def organisations_kept_by(person: Person) -> set[int] | None:
+    """Return whose people an administrator may see: these organisations', or everybody's (None)."""
+    if person.may_everywhere(Duty.ADMINISTER):
+        return None
+    return {
+        role.place_id
+        for role in person.roles
+        if role.duty is Duty.ADMINISTER and role.place_kind is PlaceKind.ORGANISATION
+    }

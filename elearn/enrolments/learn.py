@@ -1,0 +1,176 @@
+"""A course and its lessons, as the learner follows them."""
+
+from flask import (
+    Blueprint,
+    abort,
+    flash,
+    redirect,
+    render_template,
+    request,
+    url_for,
+)
+from flask_babel import gettext as _
+from flask_babel import ngettext
+from werkzeug import Response
+
+from elearn.accounts.signed_in import me
+from elearn.courses.access import course_to_see
+from elearn.courses.models import Course
+from elearn.db import session
+from elearn.domain.progress import seconds_missing
+from elearn.enrolments import access, operations, queries
+from elearn.enrolments.access import Reading
+from elearn.enrolments.forms import Place, key_opens
+from elearn.web.clock import now
+from elearn.web.freshness import kept, unless_unchanged
+from elearn.web.seal import opened, sealed
+from elearn.web.services import services
+from elearn.web.writing import number
+
+pages = Blueprint("enrolments", __name__, url_prefix="/courses")
+
+A_YEAR = 365 * 24 * 3600
+
+
+@pages.post("/<slug>/enrolment")
+def enrol(slug: str) -> Response:
+    """Join the course, or ask to be admitted."""
+    course = course_to_see(slug)
+    if not key_opens(course, request.form.get("key", "")):
+        flash(_("This key does not open the course. Check it and try again."), "bad")
+        return redirect(url_for("public.enrolments.show", slug=slug), 303)
+    enrolment = operations.enrol(me(), course, now())
+    if not enrolment.admitted_at:
+        flash(_("You asked to join. The trainer will admit you."), "ok")
+        return redirect(url_for("public.enrolments.show", slug=slug), 303)
+    return redirect(url_for(".show", slug=slug), 303)
+
+
+@pages.post("/<slug>/withdrawal")
+def leave(slug: str) -> Response:
+    """Leave the course; what was done stays."""
+    operations.leave(access.enrolment_of(me(), slug), now())
+    flash(_("You left the course. What you did in it is kept."), "ok")
+    return redirect(url_for("learn.home.index"), 303)
+
+
+@pages.get("/<slug>")
+def show(slug: str) -> Response:
+    """Open the course where the learner stands."""
+    enrolment = access.enrolment_of(me(), slug)
+    course = session.get_one(Course, enrolment.course_id)
+    outline = queries.outline(course.id, enrolment.id)
+    place = queries.resume(enrolment, outline)
+    tag = unless_unchanged(me().id, course.content_hash, outline, place, enrolment.deadline)
+    page = render_template(
+        "enrolments/learn/show.html",
+        course=course,
+        enrolment=enrolment,
+        outline=outline,
+        resume=place,
+        resume_url=place and place_url(slug, place),
+        completed=queries.completed_at(enrolment),
+    )
+    return kept(page, tag)
+
+
+@pages.get("/<slug>/place")
+def resume(slug: str) -> Response:
+    """Lead to the exact place where the learner stopped, on whatever device."""
+    enrolment = access.enrolment_of(me(), slug)
+    outline = queries.outline(enrolment.course_id, enrolment.id)
+    place = queries.resume(enrolment, outline)
+    return redirect(place_url(slug, place) if place else url_for(".show", slug=slug), 303)
+
+
+def place_url(slug: str, place: queries.Resume) -> str:
+    """Return the address of a step, down to the block that was being read."""
+    if place.is_quiz:
+        return url_for("learn.quizzes.show", slug=slug, quiz=place.slug)
+    return url_for(".read", slug=slug, lesson=place.slug, _anchor=place.place or None)
+
+
+@pages.get("/<slug>/lessons/<lesson>")
+def read(slug: str, lesson: str) -> Response:
+    """Open a lesson."""
+    reading = access.lesson_to_read(me(), slug, lesson)
+    outline = queries.outline(reading.course_id, reading.enrolment_id)
+    tag = unless_unchanged(me().id, reading.course_hash, reading.slug, outline)
+    return kept(lesson_page(reading, outline), tag)
+
+
+def lesson_page(reading: Reading, outline: queries.Outline, missing: int = 0) -> str:
+    """Return the page of a lesson; `missing` seconds of reading are named above the button."""
+    return render_template(
+        "enrolments/learn/read.html",
+        lesson=reading,
+        outline=outline,
+        before=outline.before(reading.slug),
+        after=outline.after(reading.slug),
+        missing=missing,
+        opened=sealed(now(), f"lesson:{reading.activity_id}"),
+    )
+
+
+@pages.post("/<slug>/lessons/<lesson>/completion")
+def complete(slug: str, lesson: str) -> Response:
+    """Count the lesson as read and go on to the next step."""
+    enrolment, activity = access.activity_to_do(me(), slug, lesson)
+    begun = opened(request.form.get("opened"), f"lesson:{activity.id}")
+    if missing := seconds_missing(activity.completion, begun, now()):
+        return too_early(slug, lesson, missing)
+    operations.complete(enrolment, activity, now())
+    following = queries.outline(activity.course_id, enrolment.id).after(lesson)
+    stop = queries.activity(activity.course_id, following.slug) if following else activity
+    operations.stop_at(enrolment, stop, "", now())
+    return redirect(step_url(slug, following), 303)
+
+
+def too_early(slug: str, lesson: str, missing: int) -> Response:
+    """Show the lesson again and say how long it still wants to be read."""
+    reading = access.lesson_to_read(me(), slug, lesson)
+    outline = queries.outline(reading.course_id, reading.enrolment_id)
+    sentence = ngettext(
+        "Stay %(count)s more second with this lesson, then it counts.",
+        "Stay %(count)s more seconds with this lesson, then it counts.",
+        missing,
+        count=number(missing),
+    )
+    flash(sentence, "warn")
+    return Response(lesson_page(reading, outline, missing), status=409)
+
+
+def step_url(slug: str, step: queries.Line | None) -> str:
+    """Return the address of a step, or of the course after the last one."""
+    if step is None:
+        return url_for(".show", slug=slug)
+    if step.is_quiz:
+        return url_for("learn.quizzes.show", slug=slug, quiz=step.slug)
+    return url_for(".read", slug=slug, lesson=step.slug)
+
+
+@pages.post("/<slug>/lessons/<lesson>/place")
+def remember(slug: str, lesson: str) -> Response:
+    """Keep where in a lesson the learner stopped; sent when the page is hidden."""
+    enrolment, activity = access.activity_to_do(me(), slug, lesson)
+    form = Place()
+    if not form.validate():
+        abort(400)
+    operations.stop_at(enrolment, activity, form.place.data or "", now())
+    return Response(status=204)
+
+
+@pages.get("/<slug>/media/<digest>/<path:name>")
+def media(slug: str, digest: str, name: str) -> Response:
+    """Give a file of the course; its address holds its digest, so it never changes."""
+    found = access.media_to_see(me(), slug, digest)
+    response = Response(services().storage.read(found.digest), mimetype=found.kind)
+    response.headers["Cache-Control"] = f"private, max-age={A_YEAR}, immutable"
+    # A picture may hold scripts of its own; here it may not run them.
+    response.headers["Content-Security-Policy"] = (
+        "sandbox; default-src 'none'; style-src 'unsafe-inline'"
+    )
+    if not found.kind.startswith(("image/", "audio/", "video/", "text/vtt")):
+        response.headers.set("Content-Disposition", "attachment", filename=name.rpartition("/")[2])
+    response.set_etag(found.digest)
+    return response.make_conditional(request)

@@ -1,0 +1,1 @@
+"""Courses in and out: folders, archives, later foreign files."""

@@ -1,0 +1,1 @@
+"""The start page of each audience, read-only."""

@@ -1,0 +1,1 @@
+"""Partners: institutions, their people and their cohorts."""

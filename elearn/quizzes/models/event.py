@@ -1,0 +1,29 @@
+"""The journal: every answer that ever arrived."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ForeignKey
+from sqlalchemy.orm import Mapped, mapped_column
+
+from elearn.db import Base, Once
+from elearn.domain.quiz.journal import Standing
+
+
+class AnswerEvent(Base):
+    """One answer as it arrived. Its number is the receipt; it is never changed."""
+
+    __tablename__ = "answer_event"
+    __table_args__ = (Once("event_id", name="one_row_per_event"),)
+    event_id: Mapped[str]
+    attempt_id: Mapped[int] = mapped_column(ForeignKey("attempt.id"), index=True)
+    slot: Mapped[int | None]  # empty: the event that finishes the attempt
+    device: Mapped[str]
+    seq: Mapped[int]
+    base: Mapped[int]
+    fields: Mapped[list[Any]]
+    digest: Mapped[str]
+    device_time: Mapped[datetime | None]
+    received_at: Mapped[datetime]
+    standing: Mapped[Standing]
+    revision: Mapped[int]  # of the slot, after this event

@@ -1,0 +1,17 @@
+"""What people do with quizzes: begin, answer, finish."""
+
+from elearn.quizzes.operations.answering import Receipt, Reused, keep, keep_form
+from elearn.quizzes.operations.finishing import AnswersMissing, finish, finish_overdue
+from elearn.quizzes.operations.starting import TooSoon, start
+
+__all__ = [
+    "AnswersMissing",
+    "Receipt",
+    "Reused",
+    "TooSoon",
+    "finish",
+    "finish_overdue",
+    "keep",
+    "keep_form",
+    "start",
+]

@@ -1,0 +1,98 @@
+"""End an attempt: mark it, and tell those who wait for its result."""
+
+from datetime import datetime
+from fractions import Fraction
+from uuid import uuid4
+
+from sqlalchemy import func, select
+
+from elearn.courses.models import Activity, Course
+from elearn.db import session
+from elearn.domain.progress import ends_quiz
+from elearn.domain.quiz import BadAnswer, Mark, Question, is_answered
+from elearn.domain.quiz.attempts import GRACE, score
+from elearn.domain.quiz.journal import Event, Standing
+from elearn.domain.quiz.question import NONE
+from elearn.enrolments.models import Enrolment
+from elearn.enrolments.operations import complete
+from elearn.events import QuizPassed, announce
+from elearn.quizzes.models import AnswerEvent, Attempt
+from elearn.quizzes.operations.answering import Receipt, journal
+
+
+class AnswersMissing(Exception):
+    """Answers that the device has sent before have not arrived yet."""
+
+
+def finish(attempt: Attempt, now: datetime, device: str = "", last_seq: int = 0) -> Attempt:
+    """Mark the attempt and return it; a finished one is returned as it is.
+
+    With `device` the attempt is refused with `AnswersMissing` while one of the device's
+    events up to `last_seq` has not arrived.
+    """
+    locked = select(Attempt).filter_by(id=attempt.id).with_for_update()
+    attempt = session.scalars(locked.execution_options(populate_existing=True)).one()
+    if attempt.finished_at:
+        return attempt
+    if device and arrived(attempt, device, last_seq) < last_seq:
+        raise AnswersMissing
+    event = Event(str(uuid4()), device or "server", None, last_seq, 0, ())
+    journal(session(), attempt.id, event, Receipt(0, now, Standing.COUNTS, 0))
+    mark(attempt)
+    attempt.finished_at = now
+    session.flush()
+    settle_enrolment(attempt, now)
+    return attempt
+
+
+def finish_overdue(attempt: Attempt, now: datetime) -> None:
+    """End an attempt whose time is over, as of the end of its time."""
+    if attempt.finished_at is None and attempt.deadline and now > attempt.deadline + GRACE:
+        finish(attempt, attempt.deadline)
+
+
+def arrived(attempt: Attempt, device: str, last_seq: int) -> int:
+    """Return how many of a device's events up to `last_seq` have arrived."""
+    events = select(func.count(AnswerEvent.seq.distinct())).where(
+        AnswerEvent.attempt_id == attempt.id,
+        AnswerEvent.device == device,
+        AnswerEvent.seq <= last_seq,
+        AnswerEvent.slot.is_not(None),
+    )
+    return session.scalars(events).one()
+
+
+def mark(attempt: Attempt) -> None:
+    """Mark every answer by the edition that was served, and the attempt by its answers."""
+    edition, paper = attempt.edition, attempt.paper
+    questions = edition.questions
+    shares = dict.fromkeys(range(len(paper.slots)), Fraction())
+    for answer in attempt.answers:
+        share = marked(questions[paper.slot(answer.slot).question], answer.fields).share
+        answer.earned, answer.possible = share.as_integer_ratio()
+        shares[answer.slot] = share
+    result = score(
+        (share, questions[paper.slot(slot).question].points) for slot, share in shares.items()
+    )
+    attempt.earned, attempt.possible = result.as_integer_ratio()
+    attempt.passed = edition.rules.passes(result)
+
+
+def marked(question: Question, fields: list[str]) -> Mark:
+    """Return the mark; what was kept was checked when it came, so nonsense earns nothing."""
+    try:
+        return question.mark(fields) if is_answered(fields) else NONE
+    except BadAnswer:
+        return NONE
+
+
+def settle_enrolment(attempt: Attempt, now: datetime) -> None:
+    """Let the quiz count in its course, and announce that it was passed."""
+    activity = session.get_one(Activity, attempt.quiz.activity_id)
+    course = session.get_one(Course, activity.course_id)
+    here = {"course_id": course.id, "learner_id": attempt.learner_id}
+    enrolment = session.scalars(select(Enrolment).filter_by(**here)).one()
+    if ends_quiz(course.about.get("completion", {}), attempt.passed):
+        complete(enrolment, activity, now, attempt.score or Fraction())
+    if attempt.passed:
+        announce(QuizPassed(attempt.learner_id, attempt.quiz_id, at=now))

@@ -1,0 +1,64 @@
+"""Begin an attempt."""
+
+from datetime import datetime
+
+from sqlalchemy import select
+
+from elearn.db import session
+from elearn.domain.quiz import lay_out
+from elearn.domain.quiz.attempts import GRACE, NextTry, next_try
+from elearn.domain.quiz.paper import Chance
+from elearn.enrolments.models import Enrolment
+from elearn.enrolments.operations import stop_at
+from elearn.jobs import enqueue
+from elearn.quizzes.models import Attempt, Quiz
+from elearn.quizzes.operations.finishing import finish_overdue
+
+
+class TooSoon(Exception):
+    """No attempt may begin now; `turn` says when, or that none is left."""
+
+    def __init__(self, turn: NextTry) -> None:
+        super().__init__(turn)
+        self.turn = turn
+
+
+def start(enrolment: Enrolment, quiz: Quiz, now: datetime, chance: Chance) -> Attempt:
+    """Return the open attempt, or a new one laid out by `chance`; or raise `TooSoon`."""
+    # Twenty clicks at once wait here for one another, also where writers run side by side.
+    session.scalars(select(Enrolment.id).filter_by(id=enrolment.id).with_for_update()).one()
+    attempts = attempts_at(quiz.id, enrolment.learner_id)
+    for attempt in attempts:
+        finish_overdue(attempt, now)
+    running = [attempt for attempt in attempts if attempt.finished_at is None]
+    if running:
+        return running[0]
+    edition = quiz.edition
+    if edition is None or not edition.document["questions"]:
+        raise TooSoon(NextTry(may_start=False, left=0))
+    finished = [attempt.finished_at for attempt in attempts if attempt.finished_at]
+    turn = next_try(edition.rules, finished, now)
+    if not turn.may_start:
+        raise TooSoon(turn)
+    paper = lay_out(edition.questions, chance, shuffle=edition.rules.shuffle)
+    attempt = Attempt(
+        quiz_id=quiz.id,
+        edition_id=edition.id,
+        learner_id=enrolment.learner_id,
+        number=len(attempts) + 1,
+        layout=paper.document(),
+        started_at=now,
+        deadline=edition.rules.deadline(now),
+    )
+    session.add(attempt)
+    session.flush()
+    stop_at(enrolment, quiz.activity, "", now)
+    if attempt.deadline:
+        enqueue("quizzes.close", {"attempt": attempt.id}, due=attempt.deadline + GRACE)
+    return attempt
+
+
+def attempts_at(quiz_id: int, learner_id: int) -> list[Attempt]:
+    """Return a learner's attempts at a quiz, the first one first."""
+    mine = select(Attempt).filter_by(quiz_id=quiz_id, learner_id=learner_id)
+    return list(session.scalars(mine.order_by(Attempt.number)))

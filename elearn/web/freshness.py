@@ -1,0 +1,46 @@
+"""Pages that a browser may keep, and ask whether they changed."""
+
+from hashlib import blake2b
+
+from flask import Response, current_app, make_response, request
+
+from elearn.web.language import manner
+
+
+class Unchanged(Exception):
+    """The browser's copy is still right; the page need not be made."""
+
+    def __init__(self, tag: str) -> None:
+        super().__init__(tag)
+        self.tag = tag
+
+
+def etag(*parts: object) -> str:
+    """Return the tag of a page made of these parts, for this reader and this release."""
+    how = manner()
+    said = (current_app.extensions["release"], how, request.cookies.get("theme"), *parts)
+    return blake2b(repr(said).encode(), digest_size=12).hexdigest()
+
+
+def unless_unchanged(*parts: object) -> str:
+    """Return the page's tag, or raise `Unchanged` when the browser has this very page."""
+    tag = etag(*parts)
+    if tag in request.if_none_match:
+        raise Unchanged(tag)
+    return tag
+
+
+def kept(page: str, tag: str) -> Response:
+    """Return a page that only this browser may keep, and must ask about each time."""
+    response = make_response(page)
+    response.set_etag(tag)
+    response.headers["Cache-Control"] = "private, no-cache"
+    return response
+
+
+def not_modified(unchanged: Unchanged) -> Response:
+    """Answer that the browser's copy is right."""
+    response = Response(status=304)
+    response.set_etag(unchanged.tag)
+    response.headers["Cache-Control"] = "private, no-cache"
+    return response

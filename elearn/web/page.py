@@ -1,0 +1,55 @@
+"""What every layout may ask: who is looking, in which theme, on which line."""
+
+from typing import Any
+
+from flask import Flask, g, get_flashed_messages, request
+from flask_babel import gettext
+from flask_login import current_user
+
+from elearn.web.assets import asset
+from elearn.web.language import manner
+from elearn.web.services import settings
+
+THEMES = ("light", "dark")
+
+
+def start(app: Flask) -> None:
+    """Give templates the questions that layouts ask."""
+    app.jinja_env.globals.update(
+        asset=asset,
+        digit_system=digit_system,
+        flashes=lambda: get_flashed_messages(with_categories=True),
+        request_id=lambda: g.get("request_id", ""),
+        saves_data=saves_data,
+        site_name=site_name,
+        theme=theme,
+        visitor=visitor,
+    )
+
+
+def visitor() -> Any:  # noqa: ANN401 - a person, or nobody
+    """Return the signed-in person, or None."""
+    return current_user if current_user.is_authenticated else None
+
+
+def site_name() -> str:
+    """Return what the operator calls the site."""
+    return settings().SITE_NAME or gettext("Friends of Microfinance")
+
+
+def theme() -> str:
+    """Return light, dark or system: the person's choice, else this browser's."""
+    if current_user.is_authenticated:
+        return str(current_user.theme)
+    chosen = request.cookies.get("theme")
+    return chosen if chosen in THEMES else "system"
+
+
+def digit_system() -> str:
+    """Return the numbering system of this reader, as scripts name it."""
+    return "arab" if manner().arabic_digits else "latn"
+
+
+def saves_data() -> bool:
+    """Whether the browser asks to save data: then no font is sent."""
+    return bool(request.headers.get("Save-Data", "").strip().lower() == "on")

@@ -1,0 +1,25 @@
+"""Times that a form carries and nobody can change."""
+
+from datetime import UTC, datetime
+from typing import cast
+
+from flask import current_app
+from itsdangerous import BadSignature, URLSafeSerializer
+
+
+def sealed(moment: datetime, purpose: str) -> str:
+    """Return the moment as a signed text for a form field."""
+    return cast(str, serializer(purpose).dumps(int(moment.timestamp())))
+
+
+def opened(text: str | None, purpose: str) -> datetime | None:
+    """Return the moment in a signed text, or None if it is not one of ours."""
+    try:
+        return datetime.fromtimestamp(serializer(purpose).loads(text or ""), UTC)
+    except (BadSignature, ValueError, TypeError):
+        return None
+
+
+def serializer(purpose: str) -> URLSafeSerializer:
+    """Return what signs for one purpose; a seal of one form does not fit another."""
+    return URLSafeSerializer(current_app.config["SECRET_KEY"], salt=f"seal:{purpose}")

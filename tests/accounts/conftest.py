@@ -1,0 +1,20 @@
+"""People with passwords, and the browsers that they open."""
+
+import pytest
+
+from elearn.accounts.models import Person
+from elearn.accounts.passwords import hashed
+from elearn.db import session
+
+PASSWORD = "نخلة على باب الدار"  # noqa: S105 - of nobody
+HASH = hashed(PASSWORD)
+
+
+@pytest.fixture
+def password(app, world):
+    """Give everybody of the cast the same password, and return it."""
+    with app.app_context():
+        for person in session.query(Person):
+            person.password_hash = HASH
+        session.commit()
+    return PASSWORD
