@@ -60,7 +60,8 @@ def percent(share: float | Fraction) -> str:
     how = manner()
     system = "arab" if how.arabic_digits else "latn"
     whole = int(Fraction(share) * 100)
-    return digits(format_percent(whole / 100, locale=how.locale, numbering_system=system))
+    written = digits(format_percent(whole / 100, locale=how.locale, numbering_system=system))
+    return written.replace("%", "٪") if how.arabic_digits else written
 
 
 def day(value: date | datetime) -> str:

@@ -14,13 +14,13 @@ def message(letter: Letter, sender: str) -> EmailMessage:
     mail["From"], mail["To"] = Address(addr_spec=sender), Address(addr_spec=letter.to)
     mail["Subject"] = one_line(letter.subject)
     mail["Date"] = formatdate()
-    mail["Content-Language"] = letter.language
     # Nobody answers a machine, and no machine answers us.
     mail["Auto-Submitted"] = "auto-generated"
     if letter.id:
         mail["Message-ID"] = f"<{letter.id}@{sender.rpartition('@')[2]}>"
     mail.set_content(letter.text)
     mail.add_alternative(letter.html, subtype="html")
+    mail["Content-Language"] = letter.language  # last: setting the content takes it away
     return mail
 
 

@@ -10,7 +10,8 @@ from elearn.domain.arabic import letters
 
 JOINERS = "\u200c\u200d"
 KEPT_OF_A_NAME = re.compile(r"[^\W_]")
-STACKED = re.compile(r"([\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670]{3})[\u0300-\u0670]+")
+MARK = r"[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670]"
+STACKED = re.compile(rf"({MARK}{{3}}){MARK}+")
 
 
 class EmptyName(ValueError):
@@ -26,7 +27,9 @@ def norm_keeping_hamza(text: str) -> str:
     """Return the same form with ؤ, ئ and ء left standing: they are spelling, not marks."""
     composed = unicodedata.normalize("NFKC", text)
     sheltered = _decomposed(composed.translate(letters.SHELTERED))
-    return " ".join(sheltered.translate(letters.FOLDED).translate(letters.UNSHELTERED).split())
+    return " ".join(
+        sheltered.translate(letters.FOLDED).translate(letters.UNSHELTERED).split()
+    )
 
 
 def sort_key(text: str) -> str:

@@ -96,7 +96,7 @@ class Shaper:
         name = kind.text if isinstance(kind, Scalar) else ""
         if name not in kinds:
             near = nearest(name, kinds)
-            known = ", ".join(kinds)
+            known = tuple(kinds)
             self.report.add(line, "unknown_kind", kind=name, near=near, known=known)
         return kinds.get(name, {})
 

@@ -36,7 +36,7 @@ def start(enrolment: Enrolment, quiz: Quiz, clock: Clock, chance: Chance) -> Att
     if running:
         return running[0]
     edition = quiz.edition
-    if edition is None:
+    if edition is None or not edition.document["questions"]:
         raise TooSoon(NextTry(may_start=False, left=0))
     finished = [attempt.finished_at for attempt in attempts if attempt.finished_at]
     turn = next_try(edition.rules, finished, now)

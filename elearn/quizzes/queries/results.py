@@ -35,7 +35,8 @@ def tries(quiz: Quiz, learner: Person, now: datetime) -> Tries:
     attempts = tuple(session.scalars(mine.order_by(Attempt.number)))
     finished = [attempt for attempt in attempts if attempt.finished_at]
     running = next((attempt for attempt in attempts if not attempt.finished_at), None)
-    if quiz.edition is None:
+    # A quiz that is still being written asks nothing yet.
+    if quiz.edition is None or not quiz.edition.document["questions"]:
         return Tries(attempts, running, NextTry(may_start=False, left=0), None)
     rules = quiz.edition.rules
     turn = next_try(
