@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
 from uuid import uuid4
 
 from sqlalchemy import Row, bindparam, func, insert, select, update
@@ -66,7 +65,9 @@ def keep(session: Session, attempt_id: int, event: Event, now: datetime) -> Rece
         return first_receipt(seen, attempt_id, event)
     deadline, finished_at = session.execute(STATE, here).one()
     found = session.execute(COUNTING, here).one_or_none()
-    current = current_for(session, found, here, event) if found else None
+    current = Current(found.revision, found.device, found.seq) if found else None
+    if current and current.device != event.device:
+        current = replace(current, newest=newest_of(session, here, event.device))
     late = finished_at is not None or timing(now, deadline) is Timing.LATE
     standing = Standing.LATE if late else settle(current, event)
     revision = current.revision if current else 0
@@ -78,15 +79,10 @@ def keep(session: Session, attempt_id: int, event: Event, now: datetime) -> Rece
     return journal(session, attempt_id, event, receipt)
 
 
-def current_for(
-    session: Session, found: Any, here: dict[str, int | None], event: Event
-) -> Current:
-    """Return what counts now, and how far the event's device had come where another counts."""
-    current = Current(found.revision, found.device, found.seq)
-    if event.device == current.device:
-        return current
-    mine = select(func.max(AnswerEvent.seq)).filter_by(**here, device=event.device)
-    return replace(current, newest=session.scalars(mine).one() or 0)
+def newest_of(session: Session, here: dict[str, int | None], device: str) -> int:
+    """Return the highest sequence that a device has sent for a slot."""
+    mine = select(func.max(AnswerEvent.seq)).filter_by(**here, device=device)
+    return session.scalars(mine).one() or 0
 
 
 def keep_form(session: Session, attempt_id: int, event: Event, now: datetime) -> Receipt:
