@@ -5,14 +5,14 @@ from datetime import datetime
 from sqlalchemy import select
 
 from elearn.accounts.models import Person
-from elearn.courses.models import Activity, Course
-from elearn.courses.operations import draft_of, found, write
+from elearn.courses.models import Course
+from elearn.courses.operations import found, write
 from elearn.db import session
-from elearn.domain.coursefile.draft import CourseDraft, QuizDraft
+from elearn.domain.coursefile.draft import CourseDraft, Fault
+from elearn.domain.coursefile.folder import check
 from elearn.domain.coursefile.folder import write as files_of
 from elearn.ports import Storage
-from elearn.quizzes.models import Quiz, QuizEdition
-from elearn.quizzes.queries import draft_of_quiz
+from elearn.quizzes.operations.editing import draft_to_edit
 
 
 def take_in(draft: CourseDraft, by: Person, storage: Storage, now: datetime) -> Course:
@@ -25,15 +25,18 @@ def take_in(draft: CourseDraft, by: Person, storage: Storage, now: datetime) -> 
 
 def give_out(course: Course, storage: Storage) -> dict[str, bytes]:
     """Return the course's folder: what was imported unchanged comes back byte for byte."""
-    return files_of(draft_of(course, storage, quizzes_of(course)))
+    return files_of(draft_to_edit(course, storage))
 
 
-def quizzes_of(course: Course) -> dict[int, QuizDraft]:
-    """Return the quizzes of a course by the id of their activity."""
-    rows = session.execute(
-        select(Activity, QuizEdition)
-        .join(Quiz, Quiz.activity_id == Activity.id)
-        .outerjoin(QuizEdition, Quiz.edition_id == QuizEdition.id)
-        .where(Activity.course_id == course.id)
-    )
-    return {activity.id: draft_of_quiz(activity, edition) for activity, edition in rows}
+# A course may lack these while it is written, and not once learners see it.
+NOT_BEFORE_PUBLISHING = {"empty_lesson", "empty_module", "no_modules"}
+
+
+def faults_of(course: Course, storage: Storage) -> tuple[Fault, ...]:
+    """Return what is wrong with a course as it stands, what only might be better included."""
+    return check(give_out(course, storage), course.slug)
+
+
+def forbids_publishing(fault: Fault) -> bool:
+    """Whether learners may not see the course before this is mended."""
+    return not fault.is_warning or fault.code in NOT_BEFORE_PUBLISHING

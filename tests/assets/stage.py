@@ -10,7 +10,7 @@ from elearn.web import assets, language, writing
 from elearn.web.templates import SpeakingFlask
 
 PAGES = config.PACKAGE.parent / "tests/assets/pages"
-OURS = ("style-src", "font-src", "img-src", "media-src")
+OURS = ("script-src", "connect-src", "style-src", "font-src", "img-src", "media-src")
 STRICT = "; ".join(("default-src 'none'", *(f"{kind} 'self'" for kind in OURS)))
 PLACES = {
     "public": (
@@ -86,7 +86,7 @@ def visitor():
     if who == "nobody":
         return None
     may = who == "everything"
-    return SimpleNamespace(name="ليلى", may_teach=may, may_administer=may, is_demo=may)
+    return SimpleNamespace(id=7, name="ليلى", may_teach=may, may_administer=may, is_demo=may)
 
 
 def flashes():

@@ -49,9 +49,7 @@ def test_a_second_build_finds_nothing_to_do(build):
 
 def test_what_is_missing_is_built_again_and_yesterday_s_files_are_cleared_away(build):
     _, manifest = build()
-    sheet, stale = (
-        assets.STATIC / name for name in (manifest["app.css"]["file"], "app-OLD.css")
-    )
+    sheet, stale = (assets.STATIC / name for name in (manifest["app.css"]["file"], "app-OLD.css"))
     sheet.unlink()
     stale.write_text("")
 

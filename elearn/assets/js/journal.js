@@ -101,7 +101,7 @@ async function receive(batch, receipts) {
     if (event.attempt !== attempt || event.slot !== +form.dataset.slot || !receipt) continue;
     if (receipt.standing === "stale" || receipt.standing === "late") return form.submit();
     form.elements.base.value = receipt.revision;
-    show("there", new Date(receipt.at).toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" }));
+    show("there", receipt.clock);
   }
 }
 

@@ -19,4 +19,4 @@ function remember() {
   if (navigator.sendBeacon(text.dataset.place, form)) sent = place;
 }
 
-document.addEventListener("visibilitychange", remember);
+if (text) document.addEventListener("visibilitychange", remember);

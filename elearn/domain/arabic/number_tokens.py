@@ -10,6 +10,7 @@ from fractions import Fraction
 from elearn.domain.arabic.number_words import AND, Term, term
 from elearn.domain.arabic.numerals import DECIMAL, GROUP, NotANumber, Reason, read_numeral
 from elearn.domain.arabic.text import norm
+from elearn.domain.arabic.units import TOLD_BY_HAMZA
 
 NO_TERM = Term(Fraction(0))
 
@@ -75,6 +76,8 @@ def tokenise(text: str) -> list[Token]:
 
 
 def _prepared(text: str) -> str:
+    for written, code in TOLD_BY_HAMZA.items():
+        text = text.replace(written, code)
     spelled = "".join(_spelled(character) for character in text)
     text = _WRAPPING.sub("", norm(spelled.translate(_ALIKE_MAP)).translate(_ALIKE_MAP))
     text = _COUNTED.sub(" ", text)

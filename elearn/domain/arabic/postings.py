@@ -16,6 +16,7 @@ class Postings:
         self._places: dict[str, array[int]] = {}
         self._counts: dict[str, array[int]] = {}
         self._rough: dict[str, list[str]] = {}
+        self._holders: dict[str, int] = {}
         self._gone: set[int] = set()
         self._norms: array[float] | None = None
 
@@ -27,7 +28,7 @@ class Postings:
 
     @property
     def stems(self) -> Iterable[str]:
-        """Every stem that a document holds or held."""
+        """Every stem that a document holds."""
         return self._places
 
     def add(self, counts: Mapping[str, int]) -> int:
@@ -36,31 +37,47 @@ class Postings:
         self._lengths.append(sum(counts.values()))
         for stem, count in counts.items():
             if stem not in self._places:
-                self._places[stem], self._counts[stem] = array("I"), array("I")
-                self._rough.setdefault(without_vowels(stem), []).append(stem)
+                self._begin(stem)
             self._places[stem].append(place)
             self._counts[stem].append(count)
+            self._holders[stem] += 1
         self._norms = None
         return place
 
-    def remove(self, place: int) -> None:
-        """Let the document at this place be found no more."""
+    def _begin(self, stem: str) -> None:
+        self._places[stem], self._counts[stem] = array("I"), array("I")
+        self._holders[stem] = 0
+        self._rough.setdefault(without_vowels(stem), []).append(stem)
+
+    def remove(self, place: int, stems: Iterable[str]) -> None:
+        """Let the document at this place be found no more by the stems that it held."""
         self._gone.add(place)
         self._lengths[place] = 0
+        for stem in stems:
+            self._holders[stem] -= 1
+            if not self._holders[stem]:
+                self._end(stem)
         self._norms = None
+
+    def _end(self, stem: str) -> None:
+        del self._places[stem], self._counts[stem], self._holders[stem]
+        self._rough[without_vowels(stem)].remove(stem)
 
     def of_one_skeleton(self, stem: str) -> list[str]:
         """Return the stems with the same consonants, as an unlisted plural has."""
         rough = without_vowels(stem)
-        return self._rough.get(rough, []) if len(rough) >= ROUGH else []
+        return sorted(self._rough.get(rough, ())) if len(rough) >= ROUGH else []
 
     def scores(self, stem: str, weight: float) -> dict[int, float]:
         """Return what this stem adds to each document that holds it."""
         norms = self._length_norms()
         held = zip(self._places[stem], self._counts[stem], strict=True)
-        live = [(place, count) for place, count in held if place not in self._gone]
-        gain = weight * self._rarity(len(live)) * (K1 + 1)
-        return {place: gain * count / (count + norms[place]) for place, count in live}
+        gain = weight * self._rarity(self._holders[stem]) * (K1 + 1)
+        return {
+            place: gain * count / (count + norms[place])
+            for place, count in held
+            if place not in self._gone
+        }
 
     def _rarity(self, holders: int) -> float:
         return math.log(1 + (len(self) - holders + 0.5) / (holders + 0.5))

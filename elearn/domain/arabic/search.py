@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from heapq import nlargest
+from sys import intern
 from typing import Generic, Self, TypeVar
 
 from elearn.domain.arabic.analysis import with_synonyms, words_of_query
@@ -30,6 +31,7 @@ class Index(Generic[Key]):
     def __init__(self) -> None:
         self._keys: list[Key] = []
         self._place_of: dict[Key, int] = {}
+        self._words_of: dict[Key, tuple[str, ...]] = {}
         self._postings = Postings()
         self._vocabulary = Vocabulary()
 
@@ -47,16 +49,22 @@ class Index(Generic[Key]):
     def add(self, key: Key, title: str, body: str) -> None:
         """Take a document in, in place of what had its key."""
         self.remove(key)
-        self._place_of[key] = self._postings.add(_counted(title, body))
+        counts = _counted(words(title), words(body))
+        self._place_of[key] = self._postings.add(_by_stem(counts))
+        self._words_of[key] = tuple(map(intern, counts))
         self._keys.append(key)
-        for word in sorted(set(words(f"{title}\n{body}"))):
+        for word in counts:
             self._vocabulary.add(without_prefix(word), stem(word))
 
     def remove(self, key: Key) -> None:
         """Take a document out, if it is in."""
         place = self._place_of.pop(key, None)
-        if place is not None:
-            self._postings.remove(place)
+        if place is None:
+            return
+        held = self._words_of.pop(key)
+        self._postings.remove(place, set(map(stem, held)))
+        for word in held:
+            self._vocabulary.remove(without_prefix(word), stem(word))
 
     def search(self, query: str, limit: int = 20) -> list[tuple[Key, float]]:
         """Return the best documents with their scores, the best first."""
@@ -98,7 +106,8 @@ class Index(Generic[Key]):
         """Return for each document what its word most like this one is worth."""
         best: Scores = {}
         alike = self._vocabulary.alike(without_prefix(word), least)
-        for each in nlargest(MOST_LIKE, alike, key=lambda each: (alike[each], each)):
+        held = [each for each in alike if each in self._postings]
+        for each in nlargest(MOST_LIKE, held, key=lambda each: (alike[each], each)):
             for place, score in self._postings.scores(each, alike[each]).items():
                 if score > best.get(place, 0):
                     best[place] = score
@@ -118,11 +127,18 @@ class Index(Generic[Key]):
         return sorted(scores, key=lambda place: (-scores[place], self._keys[place]))
 
 
-def _counted(title: str, body: str) -> Counter[str]:
-    counts = Counter(map(stem, words(body)))
-    for word in words(title):
-        counts[stem(word)] += TITLE_WEIGHT
+def _counted(titled: Iterable[str], told: Iterable[str]) -> Counter[str]:
+    counts = Counter(told)
+    for word in titled:
+        counts[word] += TITLE_WEIGHT
     return counts
+
+
+def _by_stem(counts: Mapping[str, int]) -> Counter[str]:
+    stems: Counter[str] = Counter()
+    for word, count in counts.items():
+        stems[stem(word)] += count
+    return stems
 
 
 def _add(total: Scores, more: Scores) -> None:

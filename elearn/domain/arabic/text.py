@@ -10,7 +10,8 @@ from elearn.domain.arabic import letters
 
 JOINERS = "\u200c\u200d"
 KEPT_OF_A_NAME = re.compile(r"[^\W_]")
-STACKED = re.compile(r"([\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670]{3})[\u0300-\u0670]+")
+MARK = r"[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670]"
+STACKED = re.compile(rf"({MARK}{{3}}){MARK}+")
 
 
 class EmptyName(ValueError):

@@ -23,7 +23,7 @@ class Unit:
 # One line for each unit: its name, the ways to write one or many, and after «/» the dual.
 WRITTEN = """
 rial: ريال ريالا ريالات rial rials riyal riyals / ريالان ريالين
-dollar: دولار دولارا دولارات dollar dollars $ us$ / دولاران دولارين
+dollar: دولار دولارا دولارات dollar dollars $ / دولاران دولارين
 dinar: دينار دينارا دنانير dinar dinars / ديناران دينارين
 dirham: درهم درهما دراهم dirham dirhams / درهمان درهمين
 pound: جنيه جنيها جنيهات جنيه pound pounds £ / جنيهان جنيهين
@@ -66,10 +66,10 @@ litre: لتر لترا لترات litre litres / لتران لترين
 """
 OF_A_COUNTRY = """
 rial: YE ر.ي yer | SA ر.س sar | QA ر.ق qar | OM ر.ع omr | IR irr
-dollar: US usd
-dinar: JO د.أ jod | KW د.ك kwd | IQ د.ع iqd
+dollar: US usd us$
+dinar: JO jod | KW د.ك kwd | IQ د.ع iqd
 dinar: TN د.ت tnd dt | DZ د.ج dzd da | LY د.ل lyd | BH د.ب bhd
-dirham: AE د.إ aed | MA د.م mad dh dhs
+dirham: AE aed | MA د.م mad dh dhs
 pound: EG ج.م egp | SD ج.س sdg | GB gbp
 lira: SY ل.س syp | LB ل.ل lbp | TR try
 euro: EU eur
@@ -77,6 +77,8 @@ ouguiya: MR أ.م mru
 franc: DJ djf | KM kmf | XO xof fcfa
 shilling: SO sos
 """
+# Folding takes the hamza down that tells these two apart.
+TOLD_BY_HAMZA = {"د.أ": " jod ", "د.إ": " aed "}
 NATIONS = """
 YE يمني yemeni yéménite | SA سعودي saudi saoudien | QA قطري qatari | IR إيراني
 OM عماني omani

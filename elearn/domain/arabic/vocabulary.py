@@ -32,31 +32,41 @@ class Vocabulary:
     """Words without their articles, found by the trigrams that they share with another."""
 
     def __init__(self) -> None:
+        self._numbers: dict[tuple[str, str], int] = {}
         self._stems: list[str] = []
         self._sizes = array("H")
-        self._holders: dict[str, array[int]] = {}
-        self._seen: set[tuple[str, str]] = set()
+        self._holders = array("I")
+        self._holding: dict[str, array[int]] = {}
 
     def add(self, word: str, stem: str) -> None:
-        """Take in a word and the stem that documents are found by, once."""
-        if (word, stem) in self._seen:
-            return
-        self._seen.add((word, stem))
+        """Take in a word of a document and the stem that documents are found by."""
+        number = self._numbers.setdefault((word, stem), len(self._stems))
+        if number == len(self._stems):
+            self._begin(word, stem)
+        self._holders[number] += 1
+
+    def _begin(self, word: str, stem: str) -> None:
         grams = trigrams(word)
         for gram in grams:
-            self._holders.setdefault(gram, array("I")).append(len(self._stems))
+            self._holding.setdefault(gram, array("I")).append(len(self._stems))
         self._stems.append(stem)
         self._sizes.append(min(len(grams), 0xFFFF))
+        self._holders.append(0)
+
+    def remove(self, word: str, stem: str) -> None:
+        """Forget that one document holds this word."""
+        self._holders[self._numbers[word, stem]] -= 1
 
     def alike(self, word: str, least: float) -> dict[str, float]:
         """Return the stems of words that share trigrams with this one, and how much."""
         grams = trigrams(word)
         shared: Counter[int] = Counter()
         for gram in grams:
-            shared.update(self._holders.get(gram, ()))
+            shared.update(self._holding.get(gram, ()))
         found: dict[str, float] = {}
         for number, common in shared.items():
             likeness = common / (len(grams) + self._sizes[number] - common)
-            if likeness >= max(least, found.get(self._stems[number], 0)):
+            best = max(least, found.get(self._stems[number], 0))
+            if likeness >= best and self._holders[number]:
                 found[self._stems[number]] = likeness
         return found

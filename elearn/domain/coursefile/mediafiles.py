@@ -20,7 +20,7 @@ def check_medium(path: str, content: bytes, report: Report) -> None:
     elif not content:
         report.add(None, "media_empty")
     elif use_of(path) is None:
-        report.add(None, "media_sort", sort=sort, known=", ".join(ALLOWED))
+        report.add(None, "media_sort", sort=sort, known=tuple(ALLOWED))
     elif sort == "svg":
         check_drawing(content, report)
     elif not LOOKS_LIKE[sort](content):

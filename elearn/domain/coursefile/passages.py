@@ -43,8 +43,6 @@ class Reader:
     def read(self, passage: Passage) -> None:
         """Look at one passage."""
         self.above = 1
-        if passage.is_lesson and not passage.text.strip():
-            self.report.add(passage.line, "empty_lesson")
         try:
             sights = survey(passage.text)
         except TooLong:
@@ -71,8 +69,7 @@ class Reader:
             return
         if not seen.told.strip():
             self.report.add(line, "no_description", path=seen.value)
-        self.file(line, seen.value)
-        self.companions(line, seen.value)
+        self.playable(line, seen.value)
 
     def companions(self, line: int, path: str) -> None:
         """Judge whether those who cannot hear or see are served."""
@@ -103,16 +100,19 @@ class Reader:
             near = nearest(path, self.surroundings.media)
             self.report.add(line, "missing_media", path=path, near=near)
 
-    def audio(self, line: int, path: str) -> None:
-        """Judge the sound of a lesson."""
+    def playable(self, line: int, path: str) -> None:
+        """Judge a file together with what goes with it."""
         self.file(line, path)
-        self.companions(line, path)
+        if path in self.surroundings.media:
+            self.companions(line, path)
 
     def callout(self, line: int, seen: Seen) -> None:
         """Judge the kind of a call-out."""
         if seen.value not in KINDS:
-            near, known = nearest(seen.value, KINDS), ", ".join(KINDS)
-            self.report.add(line, "unknown_callout", kind=seen.value, near=near, known=known)
+            near, known = nearest(seen.value, KINDS), KINDS
+            self.report.add(
+                line, "unknown_callout", kind=seen.value, near=near, known=known
+            )
 
     def open_callout(self, line: int, seen: Seen) -> None:
         """Note a call-out that is not closed."""

@@ -114,6 +114,8 @@ def read_lesson(text: str, report: Report, slug: str) -> Piece[LessonDraft]:
     files = ((values["audio"], found.line("audio")),) if "audio" in values else ()
     if report.has_errors:
         return Piece(None, passages, files)
+    if not parts.body.strip():
+        report.add(parts.body_line, "empty_lesson")
     rule = values.get("completion")
     values["completion"] = LessonCompletion(**rule if isinstance(rule, dict) else {})
     values["colophon"] = tuple(values.get("colophon", ()))

@@ -139,7 +139,7 @@ def check_texts(pieces: Pieces, findings: Findings) -> set[str]:
         for passage in piece.passages:
             reader.read(passage)
         for file, line in piece.files:
-            reader.audio(line, file)
+            reader.playable(line, file)
         used |= reader.used
     return used
 

@@ -66,7 +66,7 @@ def formed(text: str, schema: Schema) -> str | Misread:
     known = schema.get("enum")
     if known and text not in known:
         near = nearest(text, known)
-        return Misread("unknown_word", {"value": text, "near": near, "known": ", ".join(known)})
+        return Misread("unknown_word", {"value": text, "near": near, "known": tuple(known)})
     longest = schema.get("maxLength", len(text))
     if len(text) > longest:
         return Misread("too_long", {"most": longest, "count": len(text)})

@@ -41,6 +41,8 @@ def shaped(node: Node, schema: Schema, report: Report) -> Shaped:
     """Return what of a tree fits its schema; the report says what does not."""
     shaper = Shaper(report)
     value = shaper.fit(node, schema, ())
+    if isinstance(node, Scalar) and node.is_nothing:
+        report.add(node.line, "empty_file")
     return Shaped({} if value is ABSENT else value, shaper.lines)
 
 
@@ -96,7 +98,7 @@ class Shaper:
         name = kind.text if isinstance(kind, Scalar) else ""
         if name not in kinds:
             near = nearest(name, kinds)
-            known = ", ".join(kinds)
+            known = tuple(kinds)
             self.report.add(line, "unknown_kind", kind=name, near=near, known=known)
         return kinds.get(name, {})
 

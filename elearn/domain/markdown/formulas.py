@@ -30,6 +30,17 @@ ELEMENTS = {
     "msub", "msubsup", "msup", "mtable", "mtd", "mtext", "mtr", "munder", "munderover",
     "none",
 }  # fmt: skip
+# How many parts an element must have; a browser shows any other number as an error.
+PARTS = {
+    "mfrac": 2,
+    "mover": 2,
+    "mroot": 2,
+    "msub": 2,
+    "msubsup": 3,
+    "msup": 2,
+    "munder": 2,
+    "munderover": 3,
+}
 
 
 def formulas(md: MarkdownIt) -> None:
@@ -86,4 +97,6 @@ def is_sound(element: Element) -> bool:
     # The converter leaves `&#x2212;` in its texts and expects nobody to escape them.
     element.text = html.unescape(element.text) if element.text else None
     element.tail = html.unescape(element.tail) if element.tail else None
-    return element.tag in ELEMENTS and not (element.text or "").startswith("\\")
+    has_parts = PARTS.get(element.tag, len(element)) == len(element)
+    is_read = not (element.text or "").startswith("\\")
+    return element.tag in ELEMENTS and has_parts and is_read

@@ -11,7 +11,7 @@ from elearn.domain.markdown.formulas import mathml
 from elearn.domain.markdown.headings import bare
 from elearn.domain.markdown.parser import parse
 
-TAG = re.compile(r"</?[a-zA-Z][^<>]*>|<!--")
+TAG = re.compile(r"<[a-zA-Z][^<>]*>|<!--")
 PICTURES = {"image", "figure"}
 
 

@@ -1,0 +1,1 @@
+"""Courses written in the browser, taken in and given out: the pages of their trainers."""

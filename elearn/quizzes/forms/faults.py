@@ -1,0 +1,96 @@
+"""What is wrong with a question that was typed, and beside which field it is said."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from flask_babel import lazy_gettext as _
+
+from elearn.domain.coursefile.numbers import decimal, tolerance
+from elearn.domain.coursefile.schema_questions import QUESTIONS
+from elearn.domain.markdown.parser import TooLong
+from elearn.domain.markdown.render import plain
+from elearn.domain.quiz import FaultyQuestion
+from elearn.quizzes.forms.sent import Typed
+from elearn.quizzes.kinds import KINDS
+
+MOST_POINTS = 100
+
+# The code of a fault, the field beside which it is said, and the sentence.
+FAULTS: Mapping[str, tuple[str, Any]] = {
+    "no_prompt": ("prompt", _("Write the question.")),
+    "no_points": ("points", _("A question earns one point at least.")),
+    "too_few_options": ("options", _("Write two options at least.")),
+    "empty_option": ("options", _("An option that is ticked or explained needs its text.")),
+    "no_right_option": ("options", _("Tick the right option.")),
+    "several_right_options": (
+        "options",
+        _("Only one option may be right here. For several, choose the kind «several right»."),
+    ),
+    "same_option": ("options", _("Two options say the same. Change one.")),
+    "no_side": ("right", _("Choose whether the statement is true or false.")),
+    "no_accepted_form": ("accepted", _("Write an accepted answer at least.")),
+    "unknown_level": ("level", _("Choose one of the levels.")),
+    "no_number": ("answer", _("This cannot be read as a number. Write digits only, as in ٣٦٠٠٠ or 36000.")),
+    "no_tolerance": ("tolerance", _("Write a number, or a share such as 2%.")),
+    "bad_points": ("points", _("Write a whole number from 1 to 100.")),
+}  # fmt: skip
+TOO_LONG = _("This is too long. Shorten it.")
+
+
+def faults_of(document: Typed) -> Iterator[str]:
+    """Yield the codes of what makes a question impossible to ask or to write down."""
+    points = document.get("points", 1)
+    if not isinstance(points, int) or not 1 <= points <= MOST_POINTS:
+        yield "bad_points"
+        document = document | {"points": 1}
+    if document["kind"] == "true_false" and "right" not in document:
+        yield "no_side"
+        document = document | {"right": True}
+    texts = [option.get("text", "") for option in document.get("options", ())]
+    if len(set(texts)) < len(texts) and all(texts):
+        yield "same_option"
+    if document["kind"] == "numeric":
+        yield from number_faults(document)
+        document = {key: value for key, value in document.items() if key != "tolerance"}
+        document["answer"] = decimal(str(document.get("answer", ""))) or "0"
+    if not isinstance(document.get("level", 0), int):
+        yield "unknown_level"
+        document = document | {"level": 0}
+    try:
+        KINDS[document["kind"]].from_document(document)
+    except FaultyQuestion as faulty:
+        yield from faulty.faults
+
+
+def number_faults(document: Typed) -> Iterator[str]:
+    """Yield what is wrong with the number and with how far off it may be."""
+    if decimal(str(document.get("answer", ""))) is None:
+        yield "no_number"
+    if "tolerance" in document and tolerance(document["tolerance"]) is None:
+        yield "no_tolerance"
+
+
+def too_long(document: Typed) -> Iterator[str]:
+    """Yield the fields that say more than a page can show."""
+    properties = QUESTIONS[document["kind"]]["properties"]
+    for name, value in document.items():
+        rows = value if isinstance(value, list) else [value]
+        inner = properties[name].get("items", properties[name])
+        for row in rows:
+            parts = row if isinstance(row, dict) else {"": row}
+            forms = inner.get("properties", {"": inner})
+            if any(is_too_long(text, forms[key]) for key, text in parts.items()):
+                yield name
+
+
+def is_too_long(value: Any, schema: Mapping[str, Any]) -> bool:  # noqa: ANN401
+    """Whether a text is longer than its schema says, or has too many blocks."""
+    if not isinstance(value, str):
+        return False
+    if len(value) > schema.get("maxLength", len(value)):
+        return True
+    try:
+        plain(value)
+    except TooLong:
+        return True
+    return False

@@ -1,0 +1,87 @@
+"""A question as it is typed: read by the schema of its kind, so that a new kind needs no form."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from itertools import count
+from typing import Any
+
+from werkzeug.datastructures import MultiDict
+
+from elearn.domain.arabic.answers import accepted_forms
+from elearn.domain.coursefile.numbers import whole
+from elearn.domain.coursefile.schema_questions import QUESTIONS
+from elearn.domain.quiz import Question
+from elearn.quizzes.forms.faults import FAULTS, TOO_LONG, faults_of, too_long
+from elearn.quizzes.forms.sent import MOST_ROWS, Typed, canonical, sent_value
+from elearn.quizzes.kinds import KINDS
+
+FEWEST_ROWS, MORE_ROWS = 6, 4
+UNSAID = {"id", "kind"}
+
+
+@dataclass
+class QuestionForm:
+    """What was typed of one question, what it means, and what is wrong with it."""
+
+    kind: str
+    typed: Typed
+    rows: int = FEWEST_ROWS
+    errors: dict[str, Any] = field(default_factory=dict)
+    edition: str = ""
+
+    @classmethod
+    def of(cls, document: Mapping[str, Any], edition: str = "") -> "QuestionForm":
+        """Return the form of a question as it stands."""
+        return cls(document["kind"], dict(document), rows_for(document), edition=edition)
+
+    @classmethod
+    def sent(cls, kind: str, form: "MultiDict[str, str]") -> "QuestionForm":
+        """Return what a browser sent for a question of this kind."""
+        typed = {
+            name: value
+            for name, schema in QUESTIONS[kind]["properties"].items()
+            if name not in UNSAID and (value := sent_value(form, name, schema)) not in ("", [])
+        }
+        rows = min(MOST_ROWS, max(FEWEST_ROWS, len(form.getlist("options-row"))))
+        if form.get("do") == "rows":
+            rows = min(MOST_ROWS, rows + MORE_ROWS)
+        return cls(kind, typed, rows, edition=form.get("edition", ""))
+
+    @property
+    def offered_rows(self) -> list[dict[str, Any]]:
+        """The options and empty rows for more."""
+        said: list[dict[str, Any]] = list(self.typed.get("options", ()))
+        return said + [{}] * max(0, self.rows - len(said))
+
+    def document(self, name: str) -> dict[str, Any] | None:
+        """Return the question as it is stored under an id, or None after noting the faults."""
+        self.errors = {}
+        document = {"id": name, "kind": self.kind} | canonical(self.typed)
+        for fault in [*faults_of(document)]:
+            place, sentence = FAULTS[fault]
+            self.errors.setdefault(place, sentence)
+        for place in too_long(document):
+            self.errors.setdefault(place, TOO_LONG)
+        return None if self.errors else document
+
+    def question(self) -> Question | None:
+        """Return the question as the engine knows it, to be looked at; None while faulty."""
+        document = self.document("preview")
+        return None if document is None else KINDS[self.kind].from_document(document)
+
+    @property
+    def also_accepted(self) -> list[tuple[str, list[str]]]:
+        """Each accepted answer with examples of what else is taken for it."""
+        level = whole(str(self.typed.get("level", 2)))
+        keys = self.typed.get("accepted", []) if level in range(4) else []
+        return [(key, accepted_forms(key, level or 0)[1:]) for key in keys]
+
+
+def rows_for(document: Mapping[str, Any]) -> int:
+    """Return how many rows its options want."""
+    return max(FEWEST_ROWS, len(document.get("options", ())) + 1)
+
+
+def next_id(taken: set[str]) -> str:
+    """Return an id that no question of the quiz has or had."""
+    return next(name for number in count(1) if (name := f"q-{number}") not in taken)

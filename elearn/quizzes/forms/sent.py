@@ -1,0 +1,69 @@
+"""The values of a question, read from a browser's form by the schema of its kind."""
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from werkzeug.datastructures import MultiDict
+
+from elearn.domain.arabic.numbers import NotANumber, parse_number
+from elearn.domain.coursefile.numbers import decimal, tolerance, whole
+
+MOST_ROWS = 26
+Typed = dict[str, Any]
+
+
+def sent_value(form: "MultiDict[str, str]", name: str, schema: Mapping[str, Any]) -> Any:  # noqa: ANN401
+    """Return one value of a question as its schema wants it; a number stays as it was typed."""
+    match schema["type"]:
+        case "array" if schema["items"]["type"] == "object":
+            return list(sent_rows(form, name, schema["items"]["properties"]))
+        case "array":
+            lines = form.get(name, "").replace("\r", "\n").split("\n")
+            return [line.strip() for line in lines if line.strip()]
+        case "boolean":
+            return {"true": True, "1": True, "false": False}.get(form.get(name, ""), "")
+        case _:
+            return form.get(name, "").strip().replace("\r\n", "\n")
+
+
+def sent_rows(
+    form: "MultiDict[str, str]", name: str, properties: Mapping[str, Any]
+) -> Iterator[Typed]:
+    """Yield the rows in which anything was said."""
+    for place in map(str, form.getlist(f"{name}-row")[:MOST_ROWS]):
+        row = {
+            key: value
+            for key, schema in properties.items()
+            if (value := sent_value(form, f"{name}-{place}-{key}", schema)) != ""
+        }
+        if row:
+            yield row
+
+
+def canonical(typed: Typed) -> Typed:
+    """Return what was typed with its numbers as they are stored."""
+    said = dict(typed)
+    for name in ("points", "level"):
+        if name in said:
+            number = whole(str(said[name]))
+            said[name] = said[name] if number is None else number
+    if "answer" in said:
+        said["answer"] = number_in(said["answer"], said.get("unit", "")) or said["answer"]
+    if "tolerance" in said:
+        said["tolerance"] = tolerance(said["tolerance"]) or said["tolerance"]
+    return said
+
+
+def number_in(text: str, unit: str) -> str | None:
+    """Return the decimal number that an author wrote in any of the usual ways, or nothing."""
+    plainly = decimal(text)
+    if plainly is not None:
+        return plainly
+    try:
+        value = parse_number(text, unit).value
+    except NotANumber:
+        return None
+    written = Decimal(value.numerator) / Decimal(value.denominator)
+    return decimal(f"{written:f}") if Fraction(written) == value else None

@@ -1,0 +1,23 @@
+"""Quizzes and attempts, as pages show them."""
+
+from elearn.quizzes.queries.drafts import draft_of_quiz
+from elearn.quizzes.queries.results import Review, Reviewed, Tries, review, tries
+from elearn.quizzes.queries.sheets import Place, Rival, Sheet, first_open, places, sheet
+from elearn.quizzes.queries.underway import UNDERWAY, Underway
+
+__all__ = [
+    "UNDERWAY",
+    "Place",
+    "Review",
+    "Reviewed",
+    "Rival",
+    "Sheet",
+    "Tries",
+    "Underway",
+    "draft_of_quiz",
+    "first_open",
+    "places",
+    "review",
+    "sheet",
+    "tries",
+]

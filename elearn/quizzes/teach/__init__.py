@@ -1,0 +1,1 @@
+"""Quizzes on their author's desk, and the attempts of those who took them."""

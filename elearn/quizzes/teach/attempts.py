@@ -1,0 +1,34 @@
+"""What learners did with quizzes, answer by answer."""
+
+from flask import Blueprint, render_template
+
+from elearn.accounts.signed_in import me
+from elearn.enrolments.access import enrolment_to_oversee
+from elearn.quizzes import queries
+from elearn.quizzes.access import attempt_to_oversee
+from elearn.quizzes.queries import overseeing
+from elearn.web.clock import now
+
+pages = Blueprint("attempts", __name__)
+
+
+@pages.get("/enrolments/<int:enrolment_id>/attempts")
+def index(enrolment_id: int) -> str:
+    """List the attempts of one learner in one course."""
+    enrolment = enrolment_to_oversee(me(), enrolment_id)
+    return render_template(
+        "quizzes/teach/attempts.html",
+        enrolment=enrolment,
+        attempts=overseeing.attempts_of(enrolment),
+    )
+
+
+@pages.get("/attempts/<int:attempt_id>")
+def show(attempt_id: int) -> str:
+    """Show an attempt: what counts, and the journal with the receipt of every answer."""
+    attempt = attempt_to_oversee(me(), attempt_id)
+    return render_template(
+        "quizzes/teach/attempt.html",
+        view=overseeing.overview(attempt),
+        review=queries.review(attempt, attempt.learner, now()),
+    )
