@@ -523,6 +523,8 @@ def upgrade() -> None:
             "layout", sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False
         ),
         sa.Column("started_at", sa.DateTime(), nullable=False),
+        sa.Column("boot", sa.String(), nullable=False),
+        sa.Column("uptime", sa.BigInteger(), nullable=False),
         sa.Column("deadline", sa.DateTime(), nullable=True),
         sa.Column("finished_at", sa.DateTime(), nullable=True),
         sa.Column("earned", sa.Integer(), nullable=True),
@@ -594,7 +596,9 @@ def upgrade() -> None:
         ),
         sa.Column("digest", sa.String(), nullable=False),
         sa.Column("device_time", sa.DateTime(), nullable=True),
+        sa.Column("is_skewed", sa.Boolean(), nullable=False),
         sa.Column("received_at", sa.DateTime(), nullable=False),
+        sa.Column("in_grace", sa.Boolean(), nullable=False),
         sa.Column(
             "standing",
             sa.Enum("COUNTS", "SUPERSEDED", "STALE", "LATE", name="standing"),

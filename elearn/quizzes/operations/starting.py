@@ -11,6 +11,7 @@ from elearn.domain.quiz.paper import Chance
 from elearn.enrolments.models import Enrolment
 from elearn.enrolments.operations import stop_at
 from elearn.jobs import enqueue
+from elearn.ports import Clock
 from elearn.quizzes.models import Attempt, Quiz
 from elearn.quizzes.operations.finishing import finish_overdue
 
@@ -23,8 +24,9 @@ class TooSoon(Exception):
         self.turn = turn
 
 
-def start(enrolment: Enrolment, quiz: Quiz, now: datetime, chance: Chance) -> Attempt:
+def start(enrolment: Enrolment, quiz: Quiz, clock: Clock, chance: Chance) -> Attempt:
     """Return the open attempt, or a new one laid out by `chance`; or raise `TooSoon`."""
+    now, uptime = clock.now(), clock.uptime()
     # Twenty clicks at once wait here for one another, also where writers run side by side.
     session.scalars(select(Enrolment.id).filter_by(id=enrolment.id).with_for_update()).one()
     attempts = attempts_at(quiz.id, enrolment.learner_id)
@@ -48,6 +50,8 @@ def start(enrolment: Enrolment, quiz: Quiz, now: datetime, chance: Chance) -> At
         number=len(attempts) + 1,
         layout=paper.document(),
         started_at=now,
+        boot=uptime.boot,
+        uptime=uptime.milliseconds,
         deadline=edition.rules.deadline(now),
     )
     session.add(attempt)
