@@ -45,10 +45,7 @@ class Rules:
     def from_document(cls, document: Mapping[str, Any]) -> Self:
         """Read the rules from a quiz document; see docs/course-format.md."""
         pass_mark, limit = document.get("pass"), document.get("time_limit")
-        bands = (
-            Band(percentage(band["from"]), band["text"])
-            for band in document.get("bands", ())
-        )
+        bands = (Band(percentage(band["from"]), band["text"]) for band in document.get("bands", ()))
         return cls(
             pass_mark=None if pass_mark is None else percentage(pass_mark),
             attempts=document.get("attempts"),
@@ -59,9 +56,7 @@ class Rules:
             bands=tuple(sorted(bands, key=lambda band: band.start)),
         )
 
-    def deadline(
-        self, started: datetime, extra: timedelta = timedelta(0)
-    ) -> datetime | None:
+    def deadline(self, started: datetime, extra: timedelta = timedelta(0)) -> datetime | None:
         """Return when an attempt begun at `started` ends, with `extra` time if granted."""
         limit = started + self.time_limit + extra if self.time_limit else None
         ends = [end for end in (limit, self.closes) if end]
@@ -90,9 +85,7 @@ class Timing(StrEnum):
     LATE = "late"  # is kept, and does not count
 
 
-def timing(
-    received: datetime, deadline: datetime | None, grace: timedelta = GRACE
-) -> Timing:
+def timing(received: datetime, deadline: datetime | None, grace: timedelta = GRACE) -> Timing:
     """Return how a moment stands to the deadline; the deadline itself is still in time."""
     if deadline is None or received <= deadline:
         return Timing.IN_TIME

@@ -124,8 +124,4 @@ class Numeric(Written):
         if sent.unit is None or not self.unit_text:
             return True
         asked = self._read(f"1 {self.unit_text}")
-        return (
-            asked is not None
-            and asked.unit is not None
-            and sent.unit.agrees_with(asked.unit)
-        )
+        return asked is not None and asked.unit is not None and sent.unit.agrees_with(asked.unit)

@@ -156,9 +156,7 @@ def test_a_grade_lies_between_the_worst_and_the_best(scores, method):
 
 def test_points_weigh():
     assert score([(Fraction(1), 3), (Fraction(0), 1)]) == Fraction(3, 4)
-    assert score(
-        [(Fraction(1, 3), 1), (Fraction(1, 3), 1), (Fraction(1, 3), 1)]
-    ) == Fraction(1, 3)
+    assert score([(Fraction(1, 3), 1), (Fraction(1, 3), 1), (Fraction(1, 3), 1)]) == Fraction(1, 3)
     assert score([]) == 0
 
 

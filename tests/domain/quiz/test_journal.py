@@ -39,9 +39,7 @@ def test_an_id_has_one_form_however_it_was_written(written):
 
 
 def test_an_event_without_a_slot_ends_the_attempt():
-    assert (
-        read_event({key: SENT[key] for key in ("event_id", "device", "seq")}).slot is None
-    )
+    assert read_event({key: SENT[key] for key in ("event_id", "device", "seq")}).slot is None
 
 
 @pytest.mark.parametrize(
@@ -95,9 +93,7 @@ def test_a_device_whose_clock_says_nothing_may_answer_all_the_same(told):
 
 json_values = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
-    lambda inner: (
-        st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3)
-    ),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
     max_leaves=5,
 )
 
@@ -252,9 +248,7 @@ class Devices(RuleBasedStateMachine):
     def the_newest_of_every_device_counts_or_is_shown_as_stale(self):
         for device in self.seen:
             mine = [
-                (each.seq, standing)
-                for each, standing in self.slot.kept
-                if each.device == device
+                (each.seq, standing) for each, standing in self.slot.kept if each.device == device
             ]
             if mine:
                 assert max(mine)[1] in {Standing.COUNTS, Standing.STALE}

@@ -32,9 +32,7 @@ def test_the_right_answer_earns_everything(case):
     question = build(case)
 
     assert question.mark(case.right).is_full
-    assert question.mark(
-        list(question.right_answer[: None if question.many else 1])
-    ).is_full
+    assert question.mark(list(question.right_answer[: None if question.many else 1])).is_full
 
 
 @every_kind
@@ -226,9 +224,7 @@ def test_the_level_of_the_question_decides():
         ("غرزة", "12", "", "12 ريال", False),
     ],
 )
-def test_a_number_is_compared_exactly_within_its_tolerance(
-    unit, answer, tolerance, typed, is_full
-):
+def test_a_number_is_compared_exactly_within_its_tolerance(unit, answer, tolerance, typed, is_full):
     question = build(CASES["numeric"], unit=unit, answer=answer, tolerance=tolerance)
 
     assert question.mark([typed]).is_full is is_full

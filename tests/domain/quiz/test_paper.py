@@ -58,13 +58,8 @@ def test_an_id_that_comes_twice_by_chance_is_drawn_again():
 def test_two_attempts_share_neither_order_nor_ids():
     first, second = paper(1), paper(2)
 
-    assert [slot.question for slot in first.slots] != [
-        slot.question for slot in second.slots
-    ]
-    names = [
-        {name for slot in laid.slots for name, _ in slot.options}
-        for laid in (first, second)
-    ]
+    assert [slot.question for slot in first.slots] != [slot.question for slot in second.slots]
+    names = [{name for slot in laid.slots for name, _ in slot.options} for laid in (first, second)]
     assert names[0].isdisjoint(names[1])
 
 
@@ -151,9 +146,7 @@ def test_two_options_of_a_single_choice_are_refused():
         QUESTIONS[SINGLE].mark(laid.canonical(slot, both))
 
 
-texts = st.text(
-    st.characters(codec="utf-8", categories=("L", "N")), min_size=1, max_size=12
-)
+texts = st.text(st.characters(codec="utf-8", categories=("L", "N")), min_size=1, max_size=12)
 keys = st.fixed_dictionaries(
     {"right": st.permutations(range(4)), "told": texts, "count": st.integers(1, 3)}
 )
