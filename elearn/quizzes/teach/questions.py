@@ -72,13 +72,20 @@ def update(slug: str, quiz: str, question: str) -> Response:
     if form.edition != editing.edition_of(said):
         form.edition = editing.edition_of(said)
         return Response(page(found, form, said, other=QuestionForm.of(said)), CONFLICT)
-    asked(
-        found,
-        lambda quiz: tuple(
-            document if each["id"] == question else each for each in quiz.questions
-        ),
-    )
+    if not says_the_same(document, said):
+        asked(found, lambda quiz: put(quiz.questions, document))
     return saved(slug, quiz, question)
+
+
+def says_the_same(document: Question, said: Question) -> bool:
+    """Whether two documents are one question to the engine: then no edition is needed."""
+    kind = KINDS[said["kind"]]
+    return kind.from_document(document) == kind.from_document(said)
+
+
+def put(questions: tuple[Question, ...], question: Question) -> tuple[Question, ...]:
+    """Return questions with one in the place of its namesake."""
+    return tuple(question if each["id"] == question["id"] else each for each in questions)
 
 
 @pages.post("/<question>/position")
