@@ -41,9 +41,7 @@ def create(slug: str, module: str) -> Response:
     if not form.is_sent_well():
         return Response(page(course, form, module=module), form.status)
     quiz = form.applied(QuizDraft(form.slug.data, ""))
-    revise(
-        course, lambda draft: editing.with_step(draft, module, quiz), services().storage, now()
-    )
+    revise(course, lambda draft: editing.with_step(draft, module, quiz), services().storage, now())
     flash(_("The quiz is saved. Now write its questions."), "ok")
     return redirect(url_for(".edit", slug=slug, quiz=quiz.slug), 303)
 
@@ -92,6 +90,4 @@ def edition_of(said: QuizDraft) -> str:
 def page(course: Course, form: QuizForm, **more: Any) -> str:  # noqa: ANN401
     """Return the form of a quiz; without `quiz` it is a new one."""
     blank = {"quiz": None, "module": "", "other": None}
-    return render_template(
-        "quizzes/teach/edit.html", course=course, form=form, **blank | more
-    )
+    return render_template("quizzes/teach/edit.html", course=course, form=form, **blank | more)
