@@ -6,11 +6,11 @@ from fractions import Fraction
 from babel.dates import format_date, format_time
 from babel.numbers import format_decimal, format_percent
 from flask import Flask
-from flask_babel import gettext, ngettext
 from hijridate import Gregorian
 from markupsafe import Markup
 
 from elearn.web.language import manner
+from elearn.web.words import gettext, ngettext
 
 # Babel knows the Arabic separators, but never writes the digits.
 ARABIC = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")

@@ -1,4 +1,4 @@
-"""An examination, and somebody who sits it."""
+"""An examination and somebody who sits it; a trainer who writes one."""
 
 from threading import Barrier, Thread
 from uuid import uuid4
@@ -6,8 +6,11 @@ from uuid import uuid4
 import pytest
 from sqlalchemy import select
 
+from elearn.accounts.models import Duty, Person
+from elearn.courses.models import Course
 from elearn.db import session
 from elearn.quizzes.models import Answer, AnswerEvent, Attempt
+from elearn.quizzes.operations.editing import draft_to_edit
 from tests import examination
 
 START = "/learn/courses/exam/quizzes/final/attempts"
@@ -142,3 +145,39 @@ def at_once():
         return answers
 
     return at_once
+
+
+@pytest.fixture
+def tariq(browse_as):
+    return browse_as("tariq")
+
+
+@pytest.fixture
+def founder(app, world, tariq):
+    """Return Tariq's browser, now that he may begin courses."""
+    with app.app_context():
+        session.get_one(Person, world["tariq"]).take_up(Duty.TRAIN)
+        session.commit()
+    return tariq
+
+
+@pytest.fixture
+def draft(app, world):
+    """Return a function: what a course says now."""
+
+    def draft(slug="par"):
+        with app.app_context():
+            course = session.query(Course).filter_by(slug=slug).one()
+            return draft_to_edit(course, app.extensions["services"].storage)
+
+    return draft
+
+
+@pytest.fixture
+def hidden_field(app):
+    """Return a function: the value of a hidden field on a page."""
+
+    def hidden_field(page, name):
+        return page.text.split(f'name="{name}" value="')[1].split('"')[0]
+
+    return hidden_field

@@ -9,7 +9,7 @@ from elearn.courses.forms import FileForm
 from elearn.courses.models import Course
 from elearn.courses.operations import editing, media_url
 from elearn.courses.queries.outline import files
-from elearn.domain.coursefile.draft import LessonDraft, MediaDraft
+from elearn.domain.coursefile.draft import LessonDraft
 from elearn.domain.markdown.media import ALLOWED, Use, use_of
 from elearn.exchange.reception import BadFile, received
 from elearn.exchange.sentences import finding

@@ -140,5 +140,5 @@ def show(slug: str, lesson: str) -> str:
         look=rendered(course, found.text, services().storage),
         before=parts[here - 1] if here else None,
         after=next(iter(parts[here + 1 :]), None),
-        place=(here, len(parts)),
+        position=(here, len(parts)),
     )
