@@ -20,9 +20,7 @@ from elearn.quizzes.queries import draft_of_quiz
 from elearn.web.clock import now
 from elearn.web.services import services
 
-pages = Blueprint(
-    "questions", __name__, url_prefix="/courses/<slug>/quizzes/<quiz>/questions"
-)
+pages = Blueprint("questions", __name__, url_prefix="/courses/<slug>/quizzes/<quiz>/questions")
 
 UNPROCESSABLE, CONFLICT = 422, 409
 
@@ -72,20 +70,11 @@ def update(slug: str, quiz: str, question: str) -> Response:
     if form.edition != editing.edition_of(said):
         form.edition = editing.edition_of(said)
         return Response(page(found, form, said, other=QuestionForm.of(said)), CONFLICT)
-    if not says_the_same(document, said):
-        asked(found, lambda quiz: put(quiz.questions, document))
+    asked(
+        found,
+        lambda quiz: tuple(document if each["id"] == question else each for each in quiz.questions),
+    )
     return saved(slug, quiz, question)
-
-
-def says_the_same(document: Question, said: Question) -> bool:
-    """Whether two documents are one question to the engine: then no edition is needed."""
-    kind = KINDS[said["kind"]]
-    return kind.from_document(document) == kind.from_document(said)
-
-
-def put(questions: tuple[Question, ...], question: Question) -> tuple[Question, ...]:
-    """Return questions with one in the place of its namesake."""
-    return tuple(question if each["id"] == question["id"] else each for each in questions)
 
 
 @pages.post("/<question>/position")
@@ -105,9 +94,7 @@ def remove(slug: str, quiz: str, question: str) -> Response:
     """Take a question out of the quiz; attempts that were asked it keep it."""
     found = quiz_to_edit(me(), slug, quiz)
     question_of(found, question)
-    asked(
-        found, lambda said: tuple(each for each in said.questions if each["id"] != question)
-    )
+    asked(found, lambda said: tuple(each for each in said.questions if each["id"] != question))
     flash(_("The question is removed. Attempts that were asked it keep it."), "ok")
     return redirect(quiz_page(slug, quiz), 303)
 
