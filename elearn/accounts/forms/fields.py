@@ -4,8 +4,8 @@ from collections.abc import Callable, Collection
 from typing import Any
 
 from flask_babel import lazy_gettext as _
-from wtforms import Field, PasswordField, StringField, ValidationError
 from werkzeug.exceptions import BadRequest
+from wtforms import Field, PasswordField, StringField, ValidationError
 from wtforms.validators import InputRequired, Length
 
 from elearn.domain.people.passwords import Flaw, flaw
