@@ -1,7 +1,7 @@
 """Quizzes on their trainer's desk, and the attempts of those who took them."""
 
 from datetime import timedelta
-from random import Random
+from random import Random  # seeded: chance is a value here
 
 import pytest
 
@@ -21,8 +21,19 @@ CHOICE = {
     "options-row": ["0", "1", "2"], "options-0-text": "دفعة دورية", "options-0-right": "1",
     "options-1-text": "رسم", "options-1-feedback": "هذا رسم لا قسط.",
 }  # fmt: skip
-NUMBER = {"kind": "numeric", "prompt": "كم؟", "answer": "٣٦٬٠٠٠٫٥", "tolerance": "٢٪", "unit": "ريال"}
-SHORT = {"kind": "short_answer", "prompt": "ما اسمه؟", "accepted": "القسط الثابت\r\n\r\n", "level": "2"}
+NUMBER = {
+    "kind": "numeric",
+    "prompt": "كم؟",
+    "answer": "٣٦٬٠٠٠٫٥",
+    "tolerance": "٢٪",
+    "unit": "ريال",
+}
+SHORT = {
+    "kind": "short_answer",
+    "prompt": "ما اسمه؟",
+    "accepted": "القسط الثابت\r\n\r\n",
+    "level": "2",
+}
 TRUTH = {"kind": "true_false", "prompt": "الثابت أرخص.", "right": "false"}
 SEVERAL = CHOICE | {"kind": "multiple_choice", "options-1-right": "1"}
 ALL = [CHOICE, SEVERAL, TRUTH, SHORT, NUMBER]
@@ -262,5 +273,3 @@ def test_a_changed_question_leaves_the_attempt_what_it_was_asked(
         assert served.document["questions"][1]["prompt"] == "ما اسمه؟"
         assert session.query(QuizEdition).count() == served.number + 1
     assert "غيره؟" not in author.get(f"/teach/attempts/{attempt}").text
-
-
