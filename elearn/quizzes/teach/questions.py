@@ -20,9 +20,7 @@ from elearn.quizzes.queries import draft_of_quiz
 from elearn.web.clock import now
 from elearn.web.services import services
 
-pages = Blueprint(
-    "questions", __name__, url_prefix="/courses/<slug>/quizzes/<quiz>/questions"
-)
+pages = Blueprint("questions", __name__, url_prefix="/courses/<slug>/quizzes/<quiz>/questions")
 
 UNPROCESSABLE, CONFLICT = 422, 409
 
@@ -74,9 +72,7 @@ def update(slug: str, quiz: str, question: str) -> Response:
         return Response(page(found, form, said, other=QuestionForm.of(said)), CONFLICT)
     asked(
         found,
-        lambda quiz: tuple(
-            document if each["id"] == question else each for each in quiz.questions
-        ),
+        lambda quiz: tuple(document if each["id"] == question else each for each in quiz.questions),
     )
     return saved(slug, quiz, question)
 
@@ -98,9 +94,7 @@ def remove(slug: str, quiz: str, question: str) -> Response:
     """Take a question out of the quiz; attempts that were asked it keep it."""
     found = quiz_to_edit(me(), slug, quiz)
     question_of(found, question)
-    asked(
-        found, lambda said: tuple(each for each in said.questions if each["id"] != question)
-    )
+    asked(found, lambda said: tuple(each for each in said.questions if each["id"] != question))
     flash(_("The question is removed. Attempts that were asked it keep it."), "ok")
     return redirect(quiz_page(slug, quiz), 303)
 
