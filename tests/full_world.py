@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from elearn import config
 from elearn.accounts.access import key_hash
-from elearn.accounts.models import Duty, OneTimeCode, Person, PlaceKind, Purpose
+from elearn.accounts.models import Duty, OneTimeCode, Person, PlaceKind, Purpose, SignIn
 from elearn.certificates.models import Certificate
 from elearn.cli.content import draft_in
 from elearn.courses.models import Activity, ActivityKind, Media, Module
@@ -78,7 +78,7 @@ class FullWorld:
             "organisation": "saba",
             "organisation_id": self.organisation_id,
             "cohort_id": self.cohort_id,
-            "sign_in_id": 1,
+            "number": self.device(layla),
         }
         self.finished_id = finished.id
 
@@ -96,6 +96,10 @@ class FullWorld:
         session.add(CohortMember(cohort=cohort, person=member))
         session.flush()
         self.organisation_id, self.cohort_id = house.id, cohort.id
+
+    def device(self, person):
+        """Return the number of a sign-in of somebody's."""
+        return session.scalars(select(SignIn.id).filter_by(person_id=person.id)).first()
 
     def code(self, person, purpose, token):
         return OneTimeCode(
