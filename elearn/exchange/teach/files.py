@@ -1,6 +1,7 @@
 """The pictures, sounds and papers of a course."""
 
 from flask import Blueprint, Response, flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from elearn.accounts.signed_in import me
@@ -30,10 +31,10 @@ def index(slug: str) -> str:
 
 
 @pages.post("")
-def create(slug: str) -> Response:
+def create(slug: str) -> ResponseReturnValue:
     """Keep a file, if it is of an allowed sort and holds what its name says."""
     course, form = course_to_edit(me(), slug), FileForm()
-    sent = form.file.data
+    sent = request.files.get("file")
     if not sent or not sent.filename:
         form.file.errors = [_("Choose a file.")]
         return Response(page(course, form), UNPROCESSABLE)
@@ -48,7 +49,7 @@ def create(slug: str) -> Response:
 
 
 @pages.post("/removal")
-def remove(slug: str) -> Response:
+def remove(slug: str) -> ResponseReturnValue:
     """Forget a file, unless a lesson shows it."""
     course, path = course_to_edit(me(), slug), request.form.get("path", "")
     used = editing.lessons_that_use(draft_to_edit(course, services().storage), path)
@@ -63,9 +64,7 @@ def page(
     course: Course, form: FileForm, refused: str = "", used: list[LessonDraft] | None = None
 ) -> str:
     """Return the list; `used` names the lessons that keep a file from being removed."""
-    rows = [
-        (row, markdown(row.path), media_url(course, row)) for row in files(course)
-    ]
+    rows = [(row, markdown(row.path), media_url(course, row)) for row in files(course)]
     return render_template(
         "courses/teach/files.html",
         course=course,
@@ -79,4 +78,5 @@ def page(
 
 def markdown(path: str) -> str:
     """Return what shows or offers a file in a lesson."""
-    return f"{'!' if use_of(path) in SEEN else ''}[{_('what it shows')}]({path})"
+    described = _("what it shows")
+    return f"{'!' if use_of(path) in SEEN else ''}[{described}]({path})"

@@ -24,13 +24,15 @@ FAULTS: Mapping[str, tuple[str, Any]] = {
     "no_right_option": ("options", _("Tick the right option.")),
     "several_right_options": (
         "options",
-        _("Only one option may be right here. For several, choose the kind «several right»."),
+        _("Only one option may be right here. For several, choose the kind “Several right options”."),
     ),
     "same_option": ("options", _("Two options say the same. Change one.")),
     "no_side": ("right", _("Choose whether the statement is true or false.")),
     "no_accepted_form": ("accepted", _("Write an accepted answer at least.")),
     "unknown_level": ("level", _("Choose one of the levels.")),
-    "no_number": ("answer", _("This cannot be read as a number. Write digits only, as in ٣٦٠٠٠ or 36000.")),
+    "no_number": (
+        "answer",
+        _("This cannot be read as a number. Write digits only, as in ٣٦٠٠٠ or 36000.")),
     "no_tolerance": ("tolerance", _("Write a number, or a share such as 2%.")),
     "bad_points": ("points", _("Write a whole number from 1 to 100.")),
 }  # fmt: skip

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from flask import abort, jsonify, redirect, render_template, request, url_for
 from sqlalchemy.orm import Session
@@ -17,8 +18,9 @@ from elearn.ports import Kept
 from elearn.quizzes import access, operations, queries
 from elearn.quizzes.forms import sent_base, sent_fields
 from elearn.quizzes.learn.pages import pages
-from elearn.quizzes.operations import Reused
+from elearn.quizzes.operations import Receipt, Reused
 from elearn.quizzes.queries import Underway
+from elearn.web.answers import shown
 from elearn.web.services import services
 from elearn.web.transaction import settles_itself
 from elearn.web.writing import clock
@@ -43,7 +45,9 @@ def question_page(
 ) -> str:
     """Return the page of one question."""
     shown = queries.sheet(attempt, slot, moment(attempt), sent)
-    return render_template("quizzes/learn/ask.html", sheet=shown, **shown.__dict__, **more)
+    return render_template(
+        "quizzes/learn/ask.html", **shown.__dict__, written=shown.written, **more
+    )
 
 
 def moment(attempt: Underway) -> datetime:
@@ -59,19 +63,17 @@ def answer(attempt_id: int, slot: int) -> Response:
     question = attempt.question(slot)
     fields = attempt.paper.canonical(slot, sent_fields(request.form))
     if question.is_unreadable(fields):
-        return Response(question_page(attempt, slot, fields, unreadable=True), status=422)
+        return shown(question_page(attempt, slot, fields, unreadable=True), 422)
     question.mark(fields)
     event = Event("", "", slot, 0, sent_base(request.form), fields)
     received = moment(attempt)  # the journal's writer has a thread of its own and no application
     receipt = record(lambda line: operations.keep_form(line, attempt_id, event, received))
     match receipt.standing:
         case Standing.LATE:
-            return Response(
-                render_template("quizzes/learn/late.html", receipt=receipt, attempt=attempt),
-                status=409,
-            )
+            page = render_template("quizzes/learn/late.html", receipt=receipt, attempt=attempt)
+            return shown(page, 409)
         case Standing.STALE:
-            return Response(question_page(attempt, slot, fields), status=409)
+            return shown(question_page(attempt, slot, fields), 409)
         case _:
             return redirect(next_url(attempt, slot), 303)
 
@@ -91,20 +93,32 @@ def next_url(attempt: Underway, slot: int) -> str:
 def events(attempt_id: int) -> Response:
     """Keep the events of a device's journal, all or none, and return a receipt for each."""
     attempt = access.attempt_of(me(), attempt_id)
-    sent = request.get_json()
-    if not isinstance(sent, list) or not 0 < len(sent) <= MOST_EVENTS:
-        raise BadAnswer
-    read = [checked(attempt, read_event(each)) for each in sent]
+    read = [checked(attempt, read_event(each)) for each in sent_events()]
     received = moment(attempt)
     receipts = record(lambda line: operations.keep_all(line, attempt_id, read, received))
-    documents = [
-        {**receipt.document(), "event_id": event.event_id, "clock": clock(receipt.at)}
-        for event, receipt in zip(read, receipts, strict=True)
-    ]
-    answer = jsonify(documents)
+    pairs = zip(read, receipts, strict=True)
+    answer = jsonify([told(attempt, event, receipt) for event, receipt in pairs])
     if any(receipt.standing is Standing.LATE for receipt in receipts):
         answer.status_code = 202
     return answer
+
+
+def sent_events() -> list[Any]:
+    """Return the batch that was sent, or raise `BadAnswer`."""
+    try:
+        sent = request.get_json()
+    except RecursionError:  # a list in a list in a list
+        raise BadAnswer from None
+    if not isinstance(sent, list) or not 0 < len(sent) <= MOST_EVENTS:
+        raise BadAnswer
+    return sent
+
+
+def told(attempt: Underway, event: Event, receipt: Receipt) -> dict[str, object]:
+    """Return a receipt as a script shows it."""
+    is_unreadable = attempt.question(event.slot or 0).is_unreadable(event.fields)
+    more = {"event_id": event.event_id, "clock": clock(receipt.at), "unreadable": is_unreadable}
+    return receipt.document() | more
 
 
 def checked(attempt: Underway, event: Event) -> Event:

@@ -14,7 +14,6 @@ from elearn.domain.quiz.journal import Current, Event, Standing, settle
 from elearn.domain.quiz.times import clamped
 from elearn.quizzes.models import Answer, AnswerEvent, Attempt
 
-Seen = Row[int, int, str, datetime, Standing, int]
 State = Row[datetime, datetime | None, datetime | None]
 
 
@@ -63,9 +62,7 @@ SEEN = select(
 ).where(EVENTS.c.event_id == bindparam("event_id"))
 COUNTING = select(
     ANSWERS.c.id, ANSWERS.c.revision, ANSWERS.c.device, ANSWERS.c.seq, ANSWERS.c.fields
-).where(
-    ANSWERS.c.attempt_id == bindparam("attempt_id"), ANSWERS.c.slot == bindparam("slot")
-)
+).where(ANSWERS.c.attempt_id == bindparam("attempt_id"), ANSWERS.c.slot == bindparam("slot"))
 NEWEST = select(func.max(EVENTS.c.seq)).where(
     EVENTS.c.attempt_id == bindparam("attempt_id"),
     EVENTS.c.slot == bindparam("slot"),
@@ -127,7 +124,7 @@ def kept(
     return receipt_of(seen)
 
 
-def receipt_of(seen: Seen) -> Receipt:
+def receipt_of(seen: Row[*tuple[Any, ...]]) -> Receipt:
     """Return the receipt that was given before."""
     return Receipt(seen.id, seen.received_at, seen.standing, seen.revision)
 
@@ -154,7 +151,10 @@ def settled(
 
 
 def current(
-    connection: Connection, found: Row[Any] | None, here: dict[str, int | None], event: Event
+    connection: Connection,
+    found: Row[*tuple[Any, ...]] | None,
+    here: dict[str, int | None],
+    event: Event,
 ) -> Current | None:
     """Return what counts now, and how far the event's device had come where another's counts."""
     if found is None:

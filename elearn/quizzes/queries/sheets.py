@@ -8,7 +8,7 @@ from sqlalchemy import Row, bindparam, select
 from sqlalchemy.orm import aliased
 
 from elearn.db import session
-from elearn.domain.quiz import Asked, is_answered
+from elearn.domain.quiz import Asked, Paper, is_answered
 from elearn.domain.quiz.journal import Standing
 from elearn.quizzes.models import Answer, AnswerEvent
 from elearn.quizzes.queries.underway import Underway
@@ -57,8 +57,7 @@ class Place:
 class Rival:
     """One of several answers to a question, between which the learner chooses."""
 
-    sent: tuple[str, ...]  # as a form sends it
-    words: tuple[str, ...]  # as the learner reads it
+    pieces: tuple[tuple[str, str], ...]  # each as a form sends it, and as the learner reads it
     at: datetime
     counts: bool
 
@@ -71,7 +70,7 @@ class Sheet:
     slot: int
     asked: Asked
     answer: Counting | None
-    filled: tuple[str, ...]  # what stands in the form: what was just sent, or what counts
+    entered: tuple[str, ...]  # what stands in the form: what was just sent, or what counts
     picked: frozenset[str]
     map: list[Place]
     seconds_left: int | None
@@ -80,7 +79,7 @@ class Sheet:
     @property
     def written(self) -> str:
         """The text that was typed."""
-        return self.filled[0] if self.filled else ""
+        return self.entered[0] if self.entered else ""
 
 
 def places(attempt: Underway) -> list[Place]:
@@ -108,9 +107,7 @@ def first_open(attempt: Underway) -> int:
     return waiting[0] if waiting else len(attempt.paper.slots) - 1
 
 
-def sheet(
-    attempt: Underway, slot: int, now: datetime, sent: Sequence[str] | None = None
-) -> Sheet:
+def sheet(attempt: Underway, slot: int, now: datetime, sent: Sequence[str] | None = None) -> Sheet:
     """Return the page of one question, or raise `BadAnswer` for a slot that is not on the paper.
 
     `sent` is what the form shall show instead of the answer that counts.
@@ -118,15 +115,15 @@ def sheet(
     asked = attempt.paper.asked(attempt.question(slot), slot)
     counting = answers(attempt)
     answer = counting.get(slot)
-    filled = tuple(sent if sent is not None else answer.fields if answer else ())
+    entered = tuple(sent if sent is not None else answer.fields if answer else ())
     left = attempt.deadline - now if attempt.deadline else None
     return Sheet(
         attempt,
         slot,
         asked,
         answer,
-        filled,
-        frozenset(attempt.paper.shown(slot, filled)),
+        entered,
+        frozenset(attempt.paper.shown(slot, entered)),
         mapped(attempt, counting),
         None if left is None else max(0, int(left.total_seconds())),
         rivals(attempt, slot, asked, answer),
@@ -141,27 +138,23 @@ def rivals(
     undecided = session.execute(UNDECIDED, here).all()
     if not undecided or answer is None:
         return ()
-    known = {tuple(row.fields): row.received_at for row in undecided}  # the last of its like
-    known.pop(tuple(answer.fields), None)
-    others = [rival(attempt, slot, asked, fields, at) for fields, at in known.items()]
-    counting = rival(attempt, slot, asked, answer.fields, answer.at, counts=True)
-    return (counting, *others) if others else ()
-
-
-def rival(
-    attempt: Underway,
-    slot: int,
-    asked: Asked,
-    fields: Sequence[str],
-    at: datetime,
-    *,
-    counts: bool = False,
-) -> Rival:
-    """Return one answer to choose."""
-    shown = attempt.paper.shown(slot, fields)
-    picked = [(name, text) for name, text in asked.options if name in shown]
-    if not asked.options:
-        picked = [(text, text) for text in fields]
-    return Rival(
-        tuple(name for name, _ in picked), tuple(text for _, text in picked), at, counts
+    known = {tuple(row.fields): (row.received_at, False) for row in undecided}  # last of its like
+    known = {tuple(answer.fields): (answer.at, True)} | {
+        fields: arrived for fields, arrived in known.items() if fields != tuple(answer.fields)
+    }
+    if len(known) == 1:
+        return ()
+    pieces = [as_sent(attempt.paper, slot, asked, fields) for fields in known]
+    return tuple(
+        Rival(said, *arrived) for said, arrived in zip(pieces, known.values(), strict=True)
     )
+
+
+def as_sent(
+    paper: Paper, slot: int, asked: Asked, fields: tuple[str, ...]
+) -> tuple[tuple[str, str], ...]:
+    """Return an answer piece by piece: as a form sends it, and as it is read."""
+    shown = paper.shown(slot, fields)
+    if not asked.options:
+        return tuple((text, text) for text in fields)
+    return tuple((name, text) for name, text in asked.options if name in shown)
