@@ -1,7 +1,7 @@
 """Quizzes on their trainer's desk, and the attempts of those who took them."""
 
 from datetime import timedelta
-from random import Random  # seeded: chance is a value here
+from random import Random
 
 import pytest
 
