@@ -133,7 +133,6 @@ def check_certificate(walker, open_page, language, shot):
     with stranger.expect_navigation():
         stranger.locator("main form button").first.click()
     shot(stranger, f"{walker.way}/999-verified")
-    assert "/v/" in stranger.url
     assert stranger.locator(".verdict.v-ok").count() == 1
     assert "سلمى عبد الرحمن الحاج" in stranger.locator("main").inner_text()
 
