@@ -36,7 +36,7 @@ def serve(host: str, port: int, workers: int, jobs: bool) -> None:
     refuse_strangers(host)
     helper = (
         subprocess.Popen([sys.executable, "-m", "elearn.cli", "work"]) if jobs else None
-    )  # noqa: S603 - our own words
+    )
     try:
         Granian(
             "elearn.app:create_app",

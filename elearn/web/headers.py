@@ -64,7 +64,7 @@ def start(app: Flask) -> None:
 
 def compress(response: Response) -> None:
     """Make a text smaller on its way, as the browser understands it."""
-    text = response.mimetype.startswith(COMPRESSIBLE)
+    text = (response.mimetype or "").startswith(COMPRESSIBLE)
     if not text or response.direct_passthrough or "Content-Encoding" in response.headers:
         return
     response.vary.add("Accept-Encoding")

@@ -1,7 +1,6 @@
 """Times that a form carries and nobody can change."""
 
 from datetime import UTC, datetime
-from typing import cast
 
 from flask import current_app
 from itsdangerous import BadSignature, URLSafeSerializer
@@ -9,7 +8,7 @@ from itsdangerous import BadSignature, URLSafeSerializer
 
 def sealed(moment: datetime, purpose: str) -> str:
     """Return the moment as a signed text for a form field."""
-    return cast(str, serializer(purpose).dumps(int(moment.timestamp())))
+    return str(serializer(purpose).dumps(int(moment.timestamp())))
 
 
 def opened(text: str | None, purpose: str) -> datetime | None:

@@ -24,7 +24,7 @@ class SpeakingFlask(Flask):
     """An application whose templates are compiled in the language of the request."""
 
     @property
-    def jinja_env(self) -> Environment:  # type: ignore[override]
+    def jinja_env(self) -> Environment:
         """The environment to set up before the first request, then the one of its language."""
         plain, spoken = self.environments
         return spoken[manner().language] if self._got_first_request else plain
@@ -50,7 +50,7 @@ class ByLanguage(dict[str, "Speaking"]):
         """Copy the plain environment and teach it the language."""
         spoken = Speaking.__new__(Speaking)
         spoken.__dict__.update(self.plain.__dict__)
-        spoken.cache = LRUCache(TEMPLATES_KEPT)
+        spoken.cache = LRUCache(TEMPLATES_KEPT)  # type: ignore[assignment]
         spoken.catalogue = Translations.load(str(self.config["TRANSLATIONS"]), [language])
         plural = getattr(spoken.catalogue, "plural", lambda count: int(count != 1))
         spoken.globals = {**self.plain.globals, "filled": fill, "counted": by(plural)}
@@ -109,7 +109,7 @@ def call(function: str, args: list[nodes.Expr], instead_of: nodes.Call) -> nodes
 def plural_forms(catalogue: NullTranslations, one: str, many: str) -> tuple[Markup, ...]:
     """Return a counted sentence in every form that the language has."""
     known: dict[Any, str] = getattr(catalogue, "_catalog", {})
-    forms = []
+    forms: list[Markup] = []
     while text := known.get((one, len(forms))):
         forms.append(escape(text))
     return tuple(forms) or (escape(one), escape(many))

@@ -6,11 +6,11 @@ from fractions import Fraction
 from babel.dates import format_date, format_time
 from babel.numbers import format_decimal, format_percent
 from flask import Flask
-from flask_babel import gettext, ngettext
 from hijridate import Gregorian
 from markupsafe import Markup
 
 from elearn.web.language import manner
+from elearn.web.words import gettext, ngettext
 
 # Babel knows the Arabic separators, but never writes the digits.
 ARABIC = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
@@ -59,7 +59,7 @@ def percent(share: float | Fraction) -> str:
     """Write a share of one in whole percent, rounded down so that nobody is flattered."""
     how = manner()
     system = "arab" if how.arabic_digits else "latn"
-    whole = int(Fraction(share) * 100)
+    whole = int(Fraction(share).limit_denominator(10**6) * 100)
     written = digits(format_percent(whole / 100, locale=how.locale, numbering_system=system))
     return written.replace("%", "٪") if how.arabic_digits else written
 

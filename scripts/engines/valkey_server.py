@@ -18,7 +18,9 @@ def valkey() -> Iterator[str]:
         log = Path(place, "log")
         options = ("--port", str(port), "--bind", "127.0.0.1", "--save", "", "--dir", place)
         with log.open("wb") as output:
-            process = subprocess.Popen([binary(), *options], stdout=output, stderr=output)
+            # Debian's redis-server is a link to a program that looks at what it is called.
+            command, program = ["redis-server", *options], binary()
+            process = subprocess.Popen(command, executable=program, stdout=output, stderr=output)
         with ended(process):
             until(lambda: socket.create_connection(("127.0.0.1", port)).close(), process, log)
             yield f"redis://127.0.0.1:{port}/0"

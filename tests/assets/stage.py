@@ -10,7 +10,7 @@ from elearn.web import assets, language, writing
 from elearn.web.templates import SpeakingFlask
 
 PAGES = config.PACKAGE.parent / "tests/assets/pages"
-OURS = ("style-src", "font-src", "img-src", "media-src")
+OURS = ("script-src", "connect-src", "style-src", "font-src", "img-src", "media-src")
 STRICT = "; ".join(("default-src 'none'", *(f"{kind} 'self'" for kind in OURS)))
 PLACES = {
     "public": (

@@ -1,14 +1,14 @@
 """One platform on one database: the story is told, and what a test moves is replaced."""
 
 from contextlib import ExitStack
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from elearn import wiring
 from elearn.app import create_app
 from elearn.config import Settings
 from elearn.db import db
-from elearn.ports import Letter
+from elearn.ports import Letter, Uptime
 from scripts.engines import postgresql
 from tests import story
 from tests.engines.memory import PostgresqlMemory, SqliteMemory
@@ -22,13 +22,24 @@ class HandClock:
     START = "2027-03-01 09:00"
 
     def __init__(self) -> None:
-        self.move_to(self.START)
+        self.ran = timedelta(days=1)
+        self.set_to(self.START)
+
+    def set_to(self, moment: str) -> None:
+        """Somebody sets the clock; no time passes."""
+        self.moment = datetime.fromisoformat(moment).replace(tzinfo=UTC)
 
     def move_to(self, moment: str) -> None:
-        self.moment = datetime.fromisoformat(moment).replace(tzinfo=UTC)
+        """Time passes; back to a moment that has passed, none does."""
+        before = self.moment
+        self.set_to(moment)
+        self.ran += max(self.moment - before, timedelta(0))
 
     def now(self) -> datetime:
         return self.moment
+
+    def uptime(self) -> Uptime:
+        return Uptime("test", int(self.ran.total_seconds() * 1000))
 
 
 class Outbox(list[Letter]):

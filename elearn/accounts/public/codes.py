@@ -8,7 +8,6 @@ from elearn.accounts import access
 from elearn.accounts.forms.passwords import (
     ConfirmationForm,
     NewPasswordForm,
-    RecoveryForm,
     ResetForm,
 )
 from elearn.accounts.models import OneTimeCode, Purpose

@@ -6,8 +6,8 @@ from flask_babel import gettext as _
 
 from elearn.accounts import access
 from elearn.accounts.forms.passwords import RecoveryForm
-from elearn.accounts.operations.codes import bound
 from elearn.accounts.models import Purpose
+from elearn.accounts.operations.codes import bound
 from elearn.accounts.public.codes import set_password
 from elearn.accounts.public.pages import pages
 from elearn.ports import Pace

@@ -4,15 +4,17 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from threading import Event
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import structlog
-from flask import Flask
 from sqlalchemy import ColumnElement, delete, or_, select, update
 
 from elearn.db import session
 from elearn.jobs import Job, Work
 from elearn.ports import Services
+
+if TYPE_CHECKING:
+    from flask import Flask
 
 LEASE = timedelta(minutes=5)  # a worker that ended is waited for so long
 TRIES = 8
@@ -40,7 +42,7 @@ class Worker:
     """Does the jobs called by the names in `jobs`, and now and then the chores."""
 
     def __init__(
-        self, app: Flask, jobs: Mapping[str, Work], chores: Iterable[Chore] = ()
+        self, app: "Flask", jobs: Mapping[str, Work], chores: Iterable[Chore] = ()
     ) -> None:
         self.app, self.jobs, self.chores = app, jobs, tuple(chores)
         self.services: Services = app.extensions["services"]

@@ -1,12 +1,14 @@
 """Many answers in one commit: for a database with one writer."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future
+from contextlib import contextmanager
 from queue import Empty, SimpleQueue
 from threading import Lock, Thread
 from typing import Any
 
 from sqlalchemy.engine import Engine
+from sqlalchemy.exc import DatabaseError, IntegrityError
 from sqlalchemy.orm import Session
 
 from elearn.ports import Kept
@@ -14,13 +16,16 @@ from elearn.ports import Kept
 MOST_TOGETHER = 64
 
 Waiting = tuple[Callable[[Session], Any], "Future[Any]"]
+Told = Callable[["Future[Any]"], None]
 
 
 class GroupCommit:
     """An `AnswerJournal` with one writer thread for each process.
 
     While one commit waits for the disk, the next answers gather; then they are committed
-    together. Nobody is answered before the commit that holds the answer has returned.
+    together. Nobody is answered before the commit that holds the answer has returned. A batch
+    in which one answer is refused is written again, each answer behind a savepoint: `keep`
+    may run twice.
     """
 
     def __init__(self, engine: Engine) -> None:
@@ -54,8 +59,8 @@ class GroupCommit:
                 for _, promise in batch:
                     promise.set_exception(trouble)
             else:
-                for promise, settle in kept:
-                    settle(promise)
+                for (_, promise), tell in zip(batch, kept, strict=True):
+                    tell(promise)
 
     def gathered(self) -> list[Waiting]:
         """Return what else has come meanwhile."""
@@ -67,23 +72,40 @@ class GroupCommit:
                 break
         return found
 
-    def commit(
-        self, batch: list[Waiting]
-    ) -> list[tuple["Future[Any]", Callable[["Future[Any]"], None]]]:
+    def commit(self, batch: list[Waiting]) -> list[Told]:
         """Write a batch in one transaction; return how to tell each one who waits."""
-        told = []
-        with Session(self.engine, expire_on_commit=False) as session, session.begin():
-            for keep, promise in batch:
-                told.append((promise, self.kept(session, keep)))
-        return told
+        try:
+            with self.transaction() as session:
+                return [told(keep(session)) for keep, _ in batch]
+        except DatabaseError as trouble:
+            if not isinstance(trouble, IntegrityError):
+                raise  # a lock, a full disk: true for the whole batch
+        except Exception:  # noqa: S110 - whose it is shows below
+            pass
+        with self.transaction() as session:
+            return [self.apart(session, keep) for keep, _ in batch]
 
-    def kept(
-        self, session: Session, keep: Callable[[Session], Any]
-    ) -> Callable[["Future[Any]"], None]:
+    @contextmanager
+    def transaction(self) -> Iterator[Session]:
+        """Hold the write lock while the block runs, then commit."""
+        with Session(self.engine, expire_on_commit=False) as session, session.begin():
+            session.connection()  # whoever waits for the lock in vain waits once
+            yield session
+
+    def apart(self, session: Session, keep: Callable[[Session], Any]) -> Told:
         """Write one answer behind a savepoint, so that a refused one harms no other."""
         try:
             with session.begin_nested():
-                result = keep(session)
+                return told(keep(session))
         except Exception as refusal:
-            return lambda promise, refusal=refusal: promise.set_exception(refusal)  # type: ignore[misc]
-        return lambda promise: promise.set_result(result)
+            return refused(refusal)
+
+
+def told(result: object) -> Told:
+    """Return how somebody is told that the answer is kept."""
+    return lambda promise: promise.set_result(result)
+
+
+def refused(refusal: Exception) -> Told:
+    """Return how somebody is told that it is not."""
+    return lambda promise: promise.set_exception(refusal)

@@ -43,7 +43,8 @@ function show(state, time) {
 }
 
 const fields = () => new FormData(form).getAll("answer").map(String).filter((text) => text.trim());
-let last = form && JSON.stringify(fields());
+// Between two answers even the one that the page shows has yet to be chosen.
+let last = form && !("open" in form.dataset) && JSON.stringify(fields());
 
 async function write() {
   const answer = fields();
@@ -61,6 +62,7 @@ async function write() {
 }
 
 let sending;
+let refusal;
 let patience = 1000;
 
 // One flush at a time; a call during a flush waits for it and then looks again.
@@ -83,7 +85,8 @@ async function send() {
     else throw answer;
     patience = 1000;
     return send();
-  } catch {
+  } catch (trouble) {
+    refusal = trouble.status;
     show("phone");
     patience = Math.min(patience * 2, 60000);
     setTimeout(flush, patience * (0.5 + Math.random()));
@@ -93,13 +96,15 @@ async function send() {
 
 async function receive(batch, receipts) {
   const known = new Map(receipts.map((receipt) => [receipt.event_id, receipt]));
+  if (!known.has(batch[0].event_id)) throw known; // whoever answered was not the platform
   await store("readwrite", (events) => {
     for (const event of batch) if (known.has(event.event_id)) events.delete(event.event_id);
   });
   for (const event of batch) {
     const receipt = known.get(event.event_id);
     if (event.attempt !== attempt || event.slot !== +form.dataset.slot || !receipt) continue;
-    if (receipt.standing === "stale" || receipt.standing === "late") return form.submit();
+    if (receipt.standing === "stale") return location.replace(`?slot=${form.dataset.slot}`);
+    if (receipt.standing === "late" || receipt.unreadable) return form.submit();
     form.elements.base.value = receipt.revision;
     show("there", receipt.clock);
   }
@@ -115,7 +120,8 @@ async function submit(event) {
   event.preventDefault();
   const go = event.submitter?.value;
   if (!("finish" in form.dataset)) await write().catch(() => form.submit());
-  if (!(await flush())) return;
+  // Signed out meanwhile: the page asks to sign in, the answer waits on this phone.
+  if (!(await flush())) return [401, 403].includes(refusal) && location.reload();
   if ("finish" in form.dataset) return end();
   location.href = go === "end" ? form.dataset.end : `?slot=${go}`;
 }
@@ -129,7 +135,7 @@ function end() {
 
 if (form) {
   form.addEventListener("submit", submit);
-  if (!("finish" in form.dataset)) form.addEventListener("change", () => write().then(flush));
+  if (!("finish" in form.dataset)) form.addEventListener("change", () => write().then(flush, () => {}));
 }
 leave?.addEventListener("submit", async (event) => {
   event.preventDefault();
@@ -147,6 +153,6 @@ if (clock) {
     const left = Math.max(0, Math.round((until - performance.now()) / 1000));
     clock.lastElementChild.textContent = `${digits.format(Math.floor(left / 60))}:${digits.format(left % 60)}`;
     clock.classList.toggle("low", left < 60);
-    if (!left) location.reload();
+    if (!left && +clock.dataset.clock) location.reload();
   }, 1000);
 }

@@ -4,12 +4,13 @@ from dataclasses import replace
 from typing import Any
 
 from flask_babel import lazy_gettext as _
-from wtforms import BooleanField, RadioField, SelectField, StringField, ValidationError
+from wtforms import BooleanField, StringField, ValidationError
 from wtforms.validators import InputRequired, Length
 
 from elearn.courses.forms.fields import (
     TOO_LONG,
     Lines,
+    Offered,
     Whole,
     edition_field,
     one_line,
@@ -79,7 +80,7 @@ class CourseForm(Form):
 
     title = title_field(_("Title of the course"))
     slug = StringField(_("Short name"), filters=[stripped, str.lower])
-    language = SelectField(_("Language of the lessons"), choices=LANGUAGES, default="ar")
+    language = Offered(_("Language of the lessons"), choices=LANGUAGES, default="ar")
     summary = text_field(_("Summary"))
 
     def validate_slug(self, field: StringField) -> None:
@@ -95,20 +96,20 @@ class AboutForm(Form):
     summary = text_field(_("Summary"))
     audience = text_field(_("For whom it is"))
     outcomes = Lines(_("What learners can do at the end"))
-    language = SelectField(_("Language of the lessons"), choices=LANGUAGES)
-    level = SelectField(_("Level"), choices=LEVELS)
-    topic = SelectField(_("Topic"), choices=TOPICS)
+    language = Offered(_("Language of the lessons"), choices=LANGUAGES)
+    level = Offered(_("Level"), choices=LEVELS)
+    topic = Offered(_("Topic"), choices=TOPICS)
     hours = Whole(_("Hours, as the certificate says"), 1, 500)
     trainers = Lines(_("Trainers"))
     licence = StringField(_("Licence"), filters=[stripped, one_line],
                           validators=[Length(max=80, message=TOO_LONG)])  # fmt: skip
-    pattern = SelectField(_("Pattern of the cover"), choices=PATTERNS)
-    colour = SelectField(_("Colour of the cover"), choices=COLOURS)
-    enrolment = RadioField(_("Who may join"), choices=ENROLMENTS)
+    pattern = Offered(_("Pattern of the cover"), choices=PATTERNS)
+    colour = Offered(_("Colour of the cover"), choices=COLOURS)
+    enrolment = Offered(_("Who may join"), choices=ENROLMENTS)
     enrolment_key = StringField(_("Key"), filters=[stripped, one_line],
                                 validators=[Length(max=64, message=TOO_LONG)])  # fmt: skip
-    lessons = RadioField(_("Lessons"), choices=LESSONS)
-    quizzes = RadioField(_("Quizzes"), choices=QUIZZES)
+    lessons = Offered(_("Lessons"), choices=LESSONS)
+    quizzes = Offered(_("Quizzes"), choices=QUIZZES)
     certificate = BooleanField(_("Whoever completes the course gets a certificate"))
     edition = edition_field()
 
@@ -121,7 +122,7 @@ class AboutForm(Form):
         if self.enrolment.data == "key" and not field.data:
             raise ValidationError(_("Write the key that you will give to learners."))
 
-    def validate_quizzes(self, field: RadioField) -> None:
+    def validate_quizzes(self, field: Offered) -> None:
         """Something must be done to complete a course."""
         if (self.lessons.data, field.data) == ("none", "none"):
             raise ValidationError(_("Either lessons or quizzes must count."))

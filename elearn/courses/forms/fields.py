@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from flask_babel import lazy_gettext as _
-from wtforms import Field, HiddenField, StringField, TextAreaField, ValidationError
+from wtforms import HiddenField, StringField, TextAreaField, ValidationError
 from wtforms.validators import InputRequired, Length
 
 from elearn.domain.coursefile.numbers import whole
@@ -58,9 +58,7 @@ class Whole(StringField):  # type: ignore[misc]
         """Refuse what is no number, or one out of bounds."""
         if self.typed and (self.data is None or not self.low <= self.data <= self.high):
             bounds = {"low": self.low, "high": self.high}
-            raise ValidationError(
-                _("Write a whole number from %(low)s to %(high)s.", **bounds)
-            )
+            raise ValidationError(_("Write a whole number from %(low)s to %(high)s.", **bounds))
 
     def _value(self) -> str:
         return self.typed or ("" if self.data is None else str(self.data))
@@ -83,6 +81,14 @@ class Lines(TextAreaField):  # type: ignore[misc]
         return "\n".join(self.data or ())
 
 
-def refuse(field: Field, sentence: Any) -> None:  # noqa: ANN401
-    """Let a field be wrong for a reason that only the page knows."""
-    field.errors = [*field.errors, sentence]
+class Offered(StringField):  # type: ignore[misc]
+    """One of a few values, as pairs of value and text; any other was never offered."""
+
+    def __init__(self, label: Any, choices: Sequence[tuple[str, Any]] = (), **more: Any) -> None:  # noqa: ANN401
+        super().__init__(label, **more)
+        self.choices = choices
+
+    def pre_validate(self, form: Any) -> None:  # noqa: ANN401
+        """Refuse what was not offered."""
+        if (self.data or "") not in {value for value, _text in self.choices}:
+            raise ValidationError(_("Choose one of these."))

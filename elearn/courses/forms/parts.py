@@ -4,12 +4,12 @@ from dataclasses import replace
 from typing import Any
 
 from flask_babel import lazy_gettext as _
-from flask_wtf.file import FileField
-from wtforms import SelectField, StringField, TextAreaField, ValidationError
+from wtforms import FileField, StringField, TextAreaField, ValidationError
 from wtforms.validators import Length
 
 from elearn.courses.forms.fields import (
     Lines,
+    Offered,
     Whole,
     edition_field,
     line_feeds,
@@ -60,7 +60,7 @@ class LessonForm(Named):
     minutes = Whole(_("Minutes"), 1, 600)
     seconds = Whole(_("Seconds until it counts"), 1, 86_400)
     colophon = Lines(_("Closing lines"))
-    audio = SelectField(_("The lesson as sound"), validate_choice=False, default="")
+    audio = Offered(_("The lesson as sound"), default="")
     edition = edition_field()
 
     def validate_text(self, field: TextAreaField) -> None:
@@ -70,11 +70,6 @@ class LessonForm(Named):
             raise ValidationError(_("The lesson is too long. Divide it into several."))
         if any(sign < " " and sign not in "\n\t" for sign in text) or "\x7f" in text:
             raise ValidationError(_("The text holds a sign that cannot be seen. Write it anew."))
-
-    def validate_audio(self, field: SelectField) -> None:
-        """Refuse a file that was never offered."""
-        if field.data not in {value for value, _label in field.choices or ()}:
-            raise ValidationError(_("Choose one of the files of the course."))
 
     @staticmethod
     def shown(lesson: LessonDraft) -> dict[str, Any]:

@@ -109,8 +109,10 @@ def keep_outline(course: Course, draft: CourseDraft, files: Files, now: datetime
             )
             position += 1
             keep_activity(course, activity, activity_draft, files, now)
-    for gone in (*modules.values(), *activities.values()):
-        gone.removed_at = gone.removed_at or now
+    for module in modules.values():
+        module.removed_at = module.removed_at or now
+    for activity in activities.values():
+        activity.removed_at = activity.removed_at or now
     session.flush()
     count(course)
 

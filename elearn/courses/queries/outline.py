@@ -19,6 +19,11 @@ class Part:
     minutes: int
     bytes: int
 
+    @property
+    def kind(self) -> str:
+        """What its pages are called."""
+        return "quizzes" if self.is_quiz else "lessons"
+
 
 @dataclass(frozen=True)
 class Unit:

@@ -27,9 +27,7 @@ def norm_keeping_hamza(text: str) -> str:
     """Return the same form with ؤ, ئ and ء left standing: they are spelling, not marks."""
     composed = unicodedata.normalize("NFKC", text)
     sheltered = _decomposed(composed.translate(letters.SHELTERED))
-    return " ".join(
-        sheltered.translate(letters.FOLDED).translate(letters.UNSHELTERED).split()
-    )
+    return " ".join(sheltered.translate(letters.FOLDED).translate(letters.UNSHELTERED).split())
 
 
 def sort_key(text: str) -> str:

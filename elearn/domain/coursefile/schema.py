@@ -157,6 +157,9 @@ def plain(value: Any) -> Any:  # noqa: ANN401 - whatever JSON holds
     if not isinstance(value, dict):
         return value
     kept = {key: plain(inner) for key, inner in value.items() if not key.startswith("x-")}
+    if "x-number" in value:
+        # Without quotation marks other readers see a number, and ours the same text.
+        kept["type"] = ["string", "number"]
     if "x-kinds" in value:
         kept["oneOf"] = [plain(kind) for kind in value["x-kinds"].values()]
     return kept

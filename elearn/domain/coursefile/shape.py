@@ -41,6 +41,8 @@ def shaped(node: Node, schema: Schema, report: Report) -> Shaped:
     """Return what of a tree fits its schema; the report says what does not."""
     shaper = Shaper(report)
     value = shaper.fit(node, schema, ())
+    if isinstance(node, Scalar) and node.is_nothing:
+        report.add(node.line, "empty_file")
     return Shaped({} if value is ABSENT else value, shaper.lines)
 
 

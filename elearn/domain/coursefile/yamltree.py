@@ -22,7 +22,7 @@ from yaml.events import (
 
 from elearn.domain.coursefile.findings import Report
 
-DEEPEST = 12
+DEEPEST, MOST_VALUES = 12, 50_000
 NOTHING = {"", "~", "null", "Null", "NULL"}
 # The parser in C when the wheel has it: twenty times as fast, the same events.
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -108,6 +108,7 @@ class Grower:
         self.first_line = first_line
         self.root: Node | None = None
         self.documents = 0
+        self.values = 0
         self.branches: list[Items | Table] = []
         self.keys: list[Scalar | None] = []
 
@@ -152,6 +153,8 @@ class Grower:
 
     def add(self, node: Node, line: int) -> None:
         """Put a node where it belongs."""
+        self.values += 1
+        self.stop_if(self.values > MOST_VALUES, line, "too_many_values")
         if not self.branches:
             self.root = node
             return

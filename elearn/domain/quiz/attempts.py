@@ -38,16 +38,16 @@ class Rules:
     time_limit: timedelta | None
     shuffle: bool
     bands: tuple[Band, ...]
+    opens: datetime | None = None
+    closes: datetime | None = None
 
     @classmethod
     def from_document(cls, document: Mapping[str, Any]) -> Self:
         """Read the rules from a quiz document; see docs/course-format.md."""
         pass_mark, limit = document.get("pass"), document.get("time_limit")
-        bands = (
-            Band(Fraction(band["from"], 100), band["text"]) for band in document.get("bands", ())
-        )
+        bands = (Band(percentage(band["from"]), band["text"]) for band in document.get("bands", ()))
         return cls(
-            pass_mark=None if pass_mark is None else Fraction(pass_mark, 100),
+            pass_mark=None if pass_mark is None else percentage(pass_mark),
             attempts=document.get("attempts"),
             wait=timedelta(minutes=document.get("wait", 0)),
             grade=GradingMethod(document.get("grade", "highest")),
@@ -56,9 +56,11 @@ class Rules:
             bands=tuple(sorted(bands, key=lambda band: band.start)),
         )
 
-    def deadline(self, started: datetime) -> datetime | None:
-        """Return when an attempt begun at `started` ends."""
-        return started + self.time_limit if self.time_limit else None
+    def deadline(self, started: datetime, extra: timedelta = timedelta(0)) -> datetime | None:
+        """Return when an attempt begun at `started` ends, with `extra` time if granted."""
+        limit = started + self.time_limit + extra if self.time_limit else None
+        ends = [end for end in (limit, self.closes) if end]
+        return min(ends, default=None)
 
     def passes(self, score: Fraction) -> bool | None:
         """Whether a score passes; None where there is nothing to pass."""
@@ -70,6 +72,11 @@ class Rules:
         return told[-1] if told else ""
 
 
+def percentage(number: float | str) -> Fraction:
+    """Return the exact share that a number of percent is."""
+    return Fraction(str(number)) / 100
+
+
 class Timing(StrEnum):
     """How an answer stands to the end of time."""
 
@@ -78,11 +85,11 @@ class Timing(StrEnum):
     LATE = "late"  # is kept, and does not count
 
 
-def timing(received: datetime, deadline: datetime | None) -> Timing:
+def timing(received: datetime, deadline: datetime | None, grace: timedelta = GRACE) -> Timing:
     """Return how a moment stands to the deadline; the deadline itself is still in time."""
     if deadline is None or received <= deadline:
         return Timing.IN_TIME
-    return Timing.IN_GRACE if received <= deadline + GRACE else Timing.LATE
+    return Timing.IN_GRACE if received <= deadline + grace else Timing.LATE
 
 
 @dataclass(frozen=True)
@@ -99,7 +106,10 @@ def next_try(rules: Rules, finished: Sequence[datetime], now: datetime) -> NextT
     left = None if rules.attempts is None else max(0, rules.attempts - len(finished))
     if left == 0:
         return NextTry(may_start=False, left=0)
-    ready = max(finished) + rules.wait if finished else now
+    if rules.closes and now >= rules.closes:
+        return NextTry(may_start=False, left=left)
+    ready = max((each + rules.wait for each in finished), default=now)
+    ready = max(ready, rules.opens or ready)
     if ready > now:
         return NextTry(may_start=False, left=left, not_before=ready)
     return NextTry(may_start=True, left=left)
@@ -114,7 +124,9 @@ def score(shares: Iterable[tuple[Fraction, int]]) -> Fraction:
 
 
 def grade(scores: Sequence[Fraction], method: GradingMethod) -> Fraction:
-    """Return what finished attempts, oldest first, are worth together."""
+    """Return what finished attempts, oldest first, are worth; `ValueError` without any."""
+    if not scores:
+        raise ValueError
     match method:
         case GradingMethod.HIGHEST:
             return max(scores)

@@ -1,18 +1,22 @@
 """What becomes of an answer that arrives: the rules of docs/answers.md."""
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from hashlib import sha256
+from itertools import pairwise
 from typing import Any
-from uuid import UUID
 
-from elearn.domain.quiz.question import LONGEST_ANSWER, MOST_FIELDS, BadAnswer
+from elearn.domain.quiz.question import LONGEST_ANSWER, MOST_FIELDS, BadAnswer, is_control
 
 LONGEST_DEVICE = 64
+HEXADECIMAL = re.compile(r"[0-9a-f]{32}")
+PARTS_OF_AN_ID = (0, 8, 12, 16, 20, 32)
 HIGHEST = 2**31 - 1
+YEARS = range(2000, 2200)  # what no database and no calculation trips over
 
 
 class Standing(StrEnum):
@@ -26,7 +30,7 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True)
 class Event:
-    """One answer as a device wrote it into its journal; without a slot it ends the attempt."""
+    """One answer as a device wrote it down; without a slot it ends the attempt."""
 
     event_id: str
     device: str
@@ -61,10 +65,10 @@ def read_event(sent: Any) -> Event:  # noqa: ANN401 - whatever JSON held
 
 def read_id(sent: object) -> str:
     """Return an id in its one form."""
-    try:
-        return str(UUID(str(sent)))
-    except ValueError:
-        raise BadAnswer from None
+    digits = sent.strip("{}").replace("-", "").lower() if isinstance(sent, str) else ""
+    if not HEXADECIMAL.fullmatch(digits):
+        raise BadAnswer
+    return "-".join(digits[start:end] for start, end in pairwise(PARTS_OF_AN_ID))
 
 
 def read_text(sent: object, longest: int) -> str:
@@ -87,6 +91,8 @@ def read_fields(sent: object) -> tuple[str, ...]:
         raise BadAnswer
     if not all(isinstance(field, str) and len(field) <= LONGEST_ANSWER for field in sent):
         raise BadAnswer
+    if any(is_control(letter) for field in sent for letter in field):
+        raise BadAnswer
     return tuple(sent)
 
 
@@ -96,7 +102,8 @@ def read_time(sent: object) -> datetime | None:
         moment = datetime.fromisoformat(sent) if isinstance(sent, str) else None
     except ValueError:
         return None
-    return moment if moment and moment.tzinfo else None
+    is_told = moment and moment.tzinfo and moment.year in YEARS
+    return moment if is_told else None
 
 
 @dataclass(frozen=True)
@@ -106,17 +113,20 @@ class Current:
     revision: int
     device: str
     seq: int
+    newest: int = 0  # the highest sequence of the event's own device in this slot
 
 
 def settle(current: Current | None, event: Event) -> Standing:
     """Decide about an event that came in time.
 
-    Of one device the highest sequence counts, in whatever order its events arrive. An answer
-    that was made before another device's arrived is stale: both are kept, and the learner
-    chooses.
+    Of one device the highest sequence counts, in whatever order its events arrive. An
+    answer that was made before another device's arrived is stale: both are kept, and the
+    learner chooses.
     """
     if current is None:
         return Standing.COUNTS
+    if event.seq < current.newest:
+        return Standing.SUPERSEDED
     if event.device == current.device:
         return Standing.COUNTS if event.seq > current.seq else Standing.SUPERSEDED
     return Standing.COUNTS if event.base >= current.revision else Standing.STALE

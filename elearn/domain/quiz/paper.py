@@ -1,4 +1,4 @@
-"""What one attempt shows: the order of questions and options, under names made for it alone."""
+"""What one attempt shows: questions and options in its order, under names of its own."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -84,9 +84,10 @@ class Paper:
         if not slot.options:
             return tuple(sent)
         numbers = dict(slot.options)
-        if not numbers.keys() >= set(sent):
+        picked = [name for name in sent if name]  # an empty field stands for no choice
+        if not numbers.keys() >= set(picked):
             raise BadAnswer
-        return tuple(str(numbers[name]) for name in sent)
+        return tuple(str(numbers[name]) for name in picked)
 
     def shown(self, number: int, fields: Sequence[str]) -> set[str]:
         """Return the ids of the options that an answer has picked."""
@@ -107,7 +108,7 @@ class Paper:
 
 
 def lay_out(questions: Sequence[Question], chance: Chance, *, shuffle: bool) -> Paper:
-    """Return a paper with every question; the ids of its options are new and all different."""
+    """Return a paper with every question; no two of its options share an id."""
     order = list(range(len(questions)))
     if shuffle:
         chance.shuffle(order)

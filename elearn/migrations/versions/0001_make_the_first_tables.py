@@ -89,7 +89,12 @@ def upgrade() -> None:
         sa.Column("password_hash", sa.String(), nullable=False),
         sa.Column("name_ar", sa.String(), nullable=False),
         sa.Column("name_latin", sa.String(), nullable=False),
-        sa.Column("sort_key", sa.String(), nullable=False),
+        sa.Column(
+            "sort_key",
+            sa.String().with_variant(sa.String(collation="C"), "postgresql"),
+            nullable=False,
+        ),
+        sa.Column("search_names", sa.String(), nullable=False),
         sa.Column("gender", sa.Enum("WOMAN", "MAN", name="gender"), nullable=True),
         sa.Column("country", sa.String(), nullable=False),
         sa.Column("work", sa.String(), nullable=False),
@@ -523,6 +528,8 @@ def upgrade() -> None:
             "layout", sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False
         ),
         sa.Column("started_at", sa.DateTime(), nullable=False),
+        sa.Column("boot", sa.String(), nullable=False),
+        sa.Column("uptime", sa.BigInteger(), nullable=False),
         sa.Column("deadline", sa.DateTime(), nullable=True),
         sa.Column("finished_at", sa.DateTime(), nullable=True),
         sa.Column("earned", sa.Integer(), nullable=True),
@@ -594,7 +601,9 @@ def upgrade() -> None:
         ),
         sa.Column("digest", sa.String(), nullable=False),
         sa.Column("device_time", sa.DateTime(), nullable=True),
+        sa.Column("is_skewed", sa.Boolean(), nullable=False),
         sa.Column("received_at", sa.DateTime(), nullable=False),
+        sa.Column("in_grace", sa.Boolean(), nullable=False),
         sa.Column(
             "standing",
             sa.Enum("COUNTS", "SUPERSEDED", "STALE", "LATE", name="standing"),

@@ -6,10 +6,10 @@ from itertools import zip_longest
 from typing import Any
 
 from flask_babel import lazy_gettext as _
-from wtforms import BooleanField, SelectField, StringField, ValidationError
+from wtforms import BooleanField, StringField, ValidationError
 
 from elearn.courses.forms import Whole, edition_field, title_field
-from elearn.courses.forms.fields import LONGEST_TEXT, TOO_LONG
+from elearn.courses.forms.fields import LONGEST_TEXT, TOO_LONG, Offered
 from elearn.domain.coursefile.draft import BandDraft, QuizDraft
 from elearn.domain.coursefile.numbers import whole
 from elearn.domain.coursefile.paths import is_slug
@@ -33,7 +33,7 @@ class QuizForm(Form):
     pass_mark = Whole(_("Pass mark in percent"), 1, 100)
     attempts = Whole(_("Attempts"), 1, 100)
     wait = Whole(_("Minutes between attempts"), 0, 100_000)
-    grade = SelectField(_("What counts of several attempts"), choices=GRADES)
+    grade = Offered(_("What counts of several attempts"), choices=GRADES)
     time_limit = Whole(_("Time limit in minutes"), 1, 1440)
     minutes = Whole(_("Minutes that it takes"), 1, 600)
     shuffle = BooleanField(_("Questions and options in another order for everybody"))
@@ -110,5 +110,3 @@ def sent_bands() -> Iterator[tuple[str, str]]:
     for start, text in list(zip_longest(starts, texts, fillvalue=""))[:MOST_BANDS]:
         if start.strip() or text.strip():
             yield start.strip(), text.strip().replace("\r\n", "\n")
-
-

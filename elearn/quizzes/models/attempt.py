@@ -4,7 +4,7 @@ from datetime import datetime
 from fractions import Fraction
 from typing import Any
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, text
+from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from elearn.accounts.models import Person
@@ -39,6 +39,9 @@ class Attempt(Base):
     number: Mapped[int]
     layout: Mapped[dict[str, Any]]  # the paper: order of questions and options, random ids
     started_at: Mapped[datetime]
+    # How long the machine had run, and in which start of it: a clock set back gives no time.
+    boot: Mapped[str] = mapped_column(default="")
+    uptime: Mapped[int] = mapped_column(BigInteger, default=0)  # milliseconds
     deadline: Mapped[datetime | None]
     finished_at: Mapped[datetime | None]
     earned: Mapped[int | None]

@@ -23,7 +23,9 @@ class AnswerEvent(Base):
     base: Mapped[int]
     fields: Mapped[list[Any]]
     digest: Mapped[str]
-    device_time: Mapped[datetime | None]
+    device_time: Mapped[datetime | None]  # between the start and the receipt
+    is_skewed: Mapped[bool] = mapped_column(default=False)  # the device's clock was far off
     received_at: Mapped[datetime]
+    in_grace: Mapped[bool] = mapped_column(default=False)  # counts, though just after the end
     standing: Mapped[Standing]
     revision: Mapped[int]  # of the slot, after this event

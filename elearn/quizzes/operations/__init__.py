@@ -1,6 +1,6 @@
 """What people do with quizzes: begin, answer, finish."""
 
-from elearn.quizzes.operations.answering import Receipt, Reused, keep, keep_form
+from elearn.quizzes.operations.answering import Receipt, Reused, keep, keep_all, keep_form
 from elearn.quizzes.operations.finishing import AnswersMissing, finish, finish_overdue
 from elearn.quizzes.operations.starting import TooSoon, start
 
@@ -12,6 +12,7 @@ __all__ = [
     "finish",
     "finish_overdue",
     "keep",
+    "keep_all",
     "keep_form",
     "start",
 ]

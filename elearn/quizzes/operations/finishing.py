@@ -24,20 +24,21 @@ class AnswersMissing(Exception):
     """Answers that the device has sent before have not arrived yet."""
 
 
-def finish(attempt: Attempt, now: datetime, device: str = "", last_seq: int = 0) -> Attempt:
+def finish(attempt_id: int, now: datetime, device: str = "", last_seq: int = 0) -> Attempt:
     """Mark the attempt and return it; a finished one is returned as it is.
 
     With `device` the attempt is refused with `AnswersMissing` while one of the device's
     events up to `last_seq` has not arrived.
     """
-    locked = select(Attempt).filter_by(id=attempt.id).with_for_update()
+    locked = select(Attempt).filter_by(id=attempt_id).with_for_update()
     attempt = session.scalars(locked.execution_options(populate_existing=True)).one()
     if attempt.finished_at:
         return attempt
     if device and arrived(attempt, device, last_seq) < last_seq:
         raise AnswersMissing
     event = Event(str(uuid4()), device or "server", None, last_seq, 0, ())
-    journal(session(), attempt.id, event, Receipt(0, now, Standing.COUNTS, 0))
+    receipt = Receipt(0, now, Standing.COUNTS, 0)
+    journal(session.connection(), attempt.id, event, receipt, attempt.started_at)
     mark(attempt)
     attempt.finished_at = now
     session.flush()
@@ -48,7 +49,7 @@ def finish(attempt: Attempt, now: datetime, device: str = "", last_seq: int = 0)
 def finish_overdue(attempt: Attempt, now: datetime) -> None:
     """End an attempt whose time is over, as of the end of its time."""
     if attempt.finished_at is None and attempt.deadline and now > attempt.deadline + GRACE:
-        finish(attempt, attempt.deadline)
+        finish(attempt.id, attempt.deadline)
 
 
 def arrived(attempt: Attempt, device: str, last_seq: int) -> int:
@@ -56,7 +57,7 @@ def arrived(attempt: Attempt, device: str, last_seq: int) -> int:
     events = select(func.count(AnswerEvent.seq.distinct())).where(
         AnswerEvent.attempt_id == attempt.id,
         AnswerEvent.device == device,
-        AnswerEvent.seq <= last_seq,
+        AnswerEvent.seq.between(1, last_seq),
         AnswerEvent.slot.is_not(None),
     )
     return session.scalars(events).one()

@@ -11,7 +11,8 @@ from elearn.domain.quiz.paper import Chance
 from elearn.enrolments.models import Enrolment
 from elearn.enrolments.operations import stop_at
 from elearn.jobs import enqueue
-from elearn.quizzes.models import Attempt, Quiz
+from elearn.ports import Clock
+from elearn.quizzes.models import Attempt, Quiz, QuizEdition
 from elearn.quizzes.operations.finishing import finish_overdue
 
 
@@ -23,8 +24,9 @@ class TooSoon(Exception):
         self.turn = turn
 
 
-def start(enrolment: Enrolment, quiz: Quiz, now: datetime, chance: Chance) -> Attempt:
+def start(enrolment: Enrolment, quiz: Quiz, clock: Clock, chance: Chance) -> Attempt:
     """Return the open attempt, or a new one laid out by `chance`; or raise `TooSoon`."""
+    now = clock.now()
     # Twenty clicks at once wait here for one another, also where writers run side by side.
     session.scalars(select(Enrolment.id).filter_by(id=enrolment.id).with_for_update()).one()
     attempts = attempts_at(quiz.id, enrolment.learner_id)
@@ -33,6 +35,19 @@ def start(enrolment: Enrolment, quiz: Quiz, now: datetime, chance: Chance) -> At
     running = [attempt for attempt in attempts if attempt.finished_at is None]
     if running:
         return running[0]
+    attempt = laid_out(edition_to_try(quiz, attempts, now), clock, chance)
+    attempt.quiz_id, attempt.learner_id = quiz.id, enrolment.learner_id
+    attempt.number = len(attempts) + 1
+    session.add(attempt)
+    session.flush()
+    stop_at(enrolment, quiz.activity, "", now)
+    if attempt.deadline:
+        enqueue("quizzes.close", {"attempt": attempt.id}, due=attempt.deadline + GRACE)
+    return attempt
+
+
+def edition_to_try(quiz: Quiz, attempts: list[Attempt], now: datetime) -> QuizEdition:
+    """Return what the next attempt shows, or raise `TooSoon`."""
     edition = quiz.edition
     if edition is None or not edition.document["questions"]:
         raise TooSoon(NextTry(may_start=False, left=0))
@@ -40,22 +55,21 @@ def start(enrolment: Enrolment, quiz: Quiz, now: datetime, chance: Chance) -> At
     turn = next_try(edition.rules, finished, now)
     if not turn.may_start:
         raise TooSoon(turn)
+    return edition
+
+
+def laid_out(edition: QuizEdition, clock: Clock, chance: Chance) -> Attempt:
+    """Return an attempt at an edition that begins now; whose it is comes later."""
+    now, uptime = clock.now(), clock.uptime()
     paper = lay_out(edition.questions, chance, shuffle=edition.rules.shuffle)
-    attempt = Attempt(
-        quiz_id=quiz.id,
+    return Attempt(
         edition_id=edition.id,
-        learner_id=enrolment.learner_id,
-        number=len(attempts) + 1,
         layout=paper.document(),
         started_at=now,
+        boot=uptime.boot,
+        uptime=uptime.milliseconds,
         deadline=edition.rules.deadline(now),
     )
-    session.add(attempt)
-    session.flush()
-    stop_at(enrolment, quiz.activity, "", now)
-    if attempt.deadline:
-        enqueue("quizzes.close", {"attempt": attempt.id}, due=attempt.deadline + GRACE)
-    return attempt
 
 
 def attempts_at(quiz_id: int, learner_id: int) -> list[Attempt]:

@@ -1,8 +1,10 @@
 """A quiz: its settings, and the list of its questions."""
 
+from random import Random
 from typing import Any
 
-from flask import Blueprint, Response, flash, redirect, render_template, url_for
+from flask import Blueprint, Response, flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from elearn.accounts.signed_in import me
@@ -10,6 +12,7 @@ from elearn.courses.access import module_to_edit
 from elearn.courses.models import Course
 from elearn.courses.operations import editing
 from elearn.domain.coursefile.draft import QuizDraft
+from elearn.domain.quiz import lay_out
 from elearn.quizzes.access import quiz_to_edit
 from elearn.quizzes.forms.settings import QuizForm
 from elearn.quizzes.models import Quiz
@@ -34,16 +37,14 @@ def new(slug: str, module: str) -> str:
 
 
 @pages.post("/modules/<module>/quizzes")
-def create(slug: str, module: str) -> Response:
+def create(slug: str, module: str) -> ResponseReturnValue:
     """Add a quiz at the end of a module; its questions follow."""
     course = module_to_edit(me(), slug, module).course
     form = QuizForm(taken=editing.step_slugs(course).taken)
     if not form.is_sent_well():
         return Response(page(course, form, module=module), form.status)
     quiz = form.applied(QuizDraft(form.slug.data, ""))
-    revise(
-        course, lambda draft: editing.with_step(draft, module, quiz), services().storage, now()
-    )
+    revise(course, lambda draft: editing.with_step(draft, module, quiz), services().storage, now())
     flash(_("The quiz is saved. Now write its questions."), "ok")
     return redirect(url_for(".edit", slug=slug, quiz=quiz.slug), 303)
 
@@ -59,7 +60,7 @@ def edit(slug: str, quiz: str) -> str:
 
 
 @pages.post("/quizzes/<quiz>")
-def update(slug: str, quiz: str) -> Response:
+def update(slug: str, quiz: str) -> ResponseReturnValue:
     """Save the settings, unless somebody else was faster."""
     found = quiz_to_edit(me(), slug, quiz)
     course, said, form = found.activity.course, draft_of(found), QuizForm()
@@ -92,6 +93,24 @@ def edition_of(said: QuizDraft) -> str:
 def page(course: Course, form: QuizForm, **more: Any) -> str:  # noqa: ANN401
     """Return the form of a quiz; without `quiz` it is a new one."""
     blank = {"quiz": None, "module": "", "other": None}
+    return render_template("quizzes/teach/edit.html", course=course, form=form, **blank | more)
+
+
+@pages.get("/quizzes/<quiz>/preview")
+def show(slug: str, quiz: str) -> str:
+    """Show one question of a quiz as learners see it; nothing begins."""
+    found = quiz_to_edit(me(), slug, quiz)
+    questions = found.edition.questions if found.edition else ()
+    slot = max(0, min(request.args.get("slot", 0, type=int), len(questions) - 1))
+    # Nothing is drawn by lot here: the author sees the order that was written.
+    paper = lay_out(questions, Random(0), shuffle=False)  # noqa: S311
     return render_template(
-        "quizzes/teach/edit.html", course=course, form=form, **blank | more
+        "quizzes/teach/preview.html",
+        quiz=found,
+        slot=slot,
+        map=questions,
+        question=questions[slot] if questions else None,
+        asked=paper.asked(questions[slot], slot) if questions else None,
+        picked=(),
+        written="",
     )

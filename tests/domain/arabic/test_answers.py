@@ -15,8 +15,7 @@ def test_at_least_64_of_the_66_shared_pairs_are_judged_right(level):
     missed = [
         (pair["answer"], pair["key"], pair["note"])
         for pair in pairs
-        if bool(match(pair["answer"], [pair["key"]], level))
-        != (pair["expected"] == "accept")
+        if bool(match(pair["answer"], [pair["key"]], level)) != (pair["expected"] == "accept")
     ]
 
     print(f"{len(pairs) - len(missed)} of {len(pairs)} at level {level}", missed)  # noqa: T201 - wanted
@@ -69,9 +68,7 @@ def test_no_accepted_forms_accept_nothing():
     assert match("قرض", []) is None
 
 
-@pytest.mark.parametrize(
-    "key", ["القروض الصغيرة", "50%", "36000", "شؤون", "المُرَابَحَة", "-5"]
-)
+@pytest.mark.parametrize("key", ["القروض الصغيرة", "50%", "36000", "شؤون", "المُرَابَحَة", "-5"])
 @pytest.mark.parametrize("level", Level)
 def test_every_form_shown_to_the_author_is_really_accepted(key, level):
     forms = accepted_forms(key, level)

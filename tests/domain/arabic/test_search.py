@@ -11,8 +11,7 @@ from tests.domain.arabic.tables import OWN, SHARED, rows
 
 FIRST = 5
 DOCUMENTS = [
-    (int(row["id"]), row["title"], row["body"])
-    for row in rows(SHARED / "arabic-search-docs.tsv")
+    (int(row["id"]), row["title"], row["body"]) for row in rows(SHARED / "arabic-search-docs.tsv")
 ]
 
 

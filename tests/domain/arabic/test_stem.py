@@ -49,9 +49,7 @@ def test_a_listed_plural_finds_its_singular():
     # A plural that is also a singular of its own (عوائد, فوائد) may go with the other.
     entries = list(plurals.entries())
     joined = [
-        stem(norm(plural)) == stem(norm(singular))
-        for singular, many in entries
-        for plural in many
+        stem(norm(plural)) == stem(norm(singular)) for singular, many in entries for plural in many
     ]
 
     assert len(joined) > 900

@@ -41,9 +41,7 @@ def test_what_is_folded_folds_to_itself(text):
 
 @given(st.text(max_size=40))
 def test_composed_and_decomposed_text_fold_alike(text):
-    assert norm(unicodedata.normalize("NFC", text)) == norm(
-        unicodedata.normalize("NFD", text)
-    )
+    assert norm(unicodedata.normalize("NFC", text)) == norm(unicodedata.normalize("NFD", text))
 
 
 def test_hamza_can_be_kept_where_its_seat_is_told_apart():

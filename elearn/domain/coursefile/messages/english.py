@@ -25,6 +25,7 @@ SENTENCES = {
     "many_documents": "The file holds several documents. Delete the line --- and what "
     "follows.",
     "too_deep": "The values nest deeper than the format. Check the spaces at the start.",
+    "too_many_values": "The file holds more values than are read. Split it.",
     "bad_key": "The key is not a word. Write a simple key, then a colon.",
     "empty_file": "The file is empty. Write into it what the format asks for.",
     "duplicate_key": "The key {key} stands in line {first} already. Keep one of the two.",

@@ -22,6 +22,7 @@ SENTENCES = {
     "yaml_tag": "Les étiquettes (!) ne sont pas admises. Supprimez l’étiquette.",
     "many_documents": "Le fichier contient plusieurs documents. Supprimez --- et la suite.",
     "too_deep": "Les valeurs sont trop imbriquées. Vérifiez les espaces en début de ligne.",
+    "too_many_values": "Le fichier contient trop de valeurs. Divisez-le.",
     "bad_key": "La clé n’est pas un mot. Écrivez une clé simple, puis deux-points.",
     "empty_file": "Le fichier est vide. Écrivez-y ce que demande le format.",
     "duplicate_key": "La clé {key} est déjà à la ligne {first}. N’en gardez qu’une.",

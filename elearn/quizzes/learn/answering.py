@@ -1,0 +1,139 @@
+"""One question after the other: plain forms, and the journal of a device."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from flask import abort, jsonify, redirect, render_template, request, url_for
+from sqlalchemy.orm import Session
+from werkzeug import Response
+
+from elearn.accounts.signed_in import me
+from elearn.db import session
+from elearn.domain.quiz import BadAnswer
+from elearn.domain.quiz.attempts import Timing, timing
+from elearn.domain.quiz.journal import Event, Standing, read_event
+from elearn.ports import Kept
+from elearn.quizzes import access, operations, queries
+from elearn.quizzes.forms import sent_base, sent_fields
+from elearn.quizzes.learn.pages import pages
+from elearn.quizzes.operations import Receipt, Reused
+from elearn.quizzes.queries import Underway
+from elearn.web.answers import shown
+from elearn.web.services import services
+from elearn.web.transaction import settles_itself
+from elearn.web.writing import clock
+
+MOST_EVENTS = 250  # in one batch
+
+
+@pages.get("/attempts/<int:attempt_id>")
+def ask(attempt_id: int) -> str | Response:
+    """Ask one question; a finished attempt leads to its result, one out of time to its end."""
+    attempt = access.attempt_of(me(), attempt_id)
+    if attempt.finished_at:
+        return redirect(url_for(".result", attempt_id=attempt.id), 303)
+    if timing(moment(attempt), attempt.deadline) is Timing.LATE:
+        return redirect(url_for(".end", attempt_id=attempt.id), 303)
+    slot = request.args.get("slot", type=int)
+    return question_page(attempt, queries.first_open(attempt) if slot is None else slot)
+
+
+def question_page(
+    attempt: Underway, slot: int, sent: tuple[str, ...] | None = None, **more: object
+) -> str:
+    """Return the page of one question."""
+    shown = queries.sheet(attempt, slot, moment(attempt), sent)
+    return render_template(
+        "quizzes/learn/ask.html", **shown.__dict__, written=shown.written, **more
+    )
+
+
+def moment(attempt: Underway) -> datetime:
+    """Return the present moment, as it counts for this attempt."""
+    return attempt.moment(services().clock)
+
+
+@pages.post("/attempts/<int:attempt_id>/answers/<int:slot>")
+@settles_itself
+def answer(attempt_id: int, slot: int) -> Response:
+    """Keep one answer of a form and go on."""
+    attempt = access.attempt_of(me(), attempt_id)
+    question = attempt.question(slot)
+    fields = attempt.paper.canonical(slot, sent_fields(request.form))
+    if question.is_unreadable(fields):
+        return shown(question_page(attempt, slot, fields, unreadable=True), 422)
+    question.mark(fields)
+    event = Event("", "", slot, 0, sent_base(request.form), fields)
+    received = moment(attempt)  # the journal's writer has a thread of its own and no application
+    receipt = record(lambda line: operations.keep_form(line, attempt_id, event, received))
+    match receipt.standing:
+        case Standing.LATE:
+            page = render_template("quizzes/learn/late.html", receipt=receipt, attempt=attempt)
+            return shown(page, 409)
+        case Standing.STALE:
+            return shown(question_page(attempt, slot, fields), 409)
+        case _:
+            return redirect(next_url(attempt, slot), 303)
+
+
+def next_url(attempt: Underway, slot: int) -> str:
+    """Return where the pressed button leads: to a question, or to the end."""
+    wanted = request.form.get("go", "")
+    if wanted.isdecimal() and wanted.isascii() and int(wanted) < len(attempt.paper.slots):
+        return url_for(".ask", attempt_id=attempt.id, slot=int(wanted))
+    if wanted == "end" or slot + 1 >= len(attempt.paper.slots):
+        return url_for(".end", attempt_id=attempt.id)
+    return url_for(".ask", attempt_id=attempt.id, slot=slot + 1)
+
+
+@pages.post("/attempts/<int:attempt_id>/events")
+@settles_itself
+def events(attempt_id: int) -> Response:
+    """Keep the events of a device's journal, all or none, and return a receipt for each."""
+    attempt = access.attempt_of(me(), attempt_id)
+    read = [checked(attempt, read_event(each)) for each in sent_events()]
+    received = moment(attempt)
+    receipts = record(lambda line: operations.keep_all(line, attempt_id, read, received))
+    pairs = zip(read, receipts, strict=True)
+    answer = jsonify([told(attempt, event, receipt) for event, receipt in pairs])
+    if any(receipt.standing is Standing.LATE for receipt in receipts):
+        answer.status_code = 202
+    return answer
+
+
+def sent_events() -> list[Any]:
+    """Return the batch that was sent, or raise `BadAnswer`."""
+    try:
+        sent = request.get_json()
+    except RecursionError:  # a list in a list in a list
+        raise BadAnswer from None
+    if not isinstance(sent, list) or not 0 < len(sent) <= MOST_EVENTS:
+        raise BadAnswer
+    return sent
+
+
+def told(attempt: Underway, event: Event, receipt: Receipt) -> dict[str, object]:
+    """Return a receipt as a script shows it."""
+    is_unreadable = attempt.question(event.slot or 0).is_unreadable(event.fields)
+    more = {"event_id": event.event_id, "clock": clock(receipt.at), "unreadable": is_unreadable}
+    return receipt.document() | more
+
+
+def checked(attempt: Underway, event: Event) -> Event:
+    """Return the event with canonical fields, or raise `BadAnswer` for what was never asked."""
+    if event.slot is None:
+        raise BadAnswer
+    fields = attempt.paper.canonical(event.slot, event.fields)
+    attempt.question(event.slot).mark(fields)
+    return replace(event, fields=fields)
+
+
+def record(keep: Callable[[Session], Kept]) -> Kept:
+    """Hand answers to the journal; an id that came with another answer before is a 422."""
+    session.rollback()  # so that what is shown afterwards is what was kept meanwhile
+    try:
+        return services().journal.record(keep)
+    except Reused:
+        abort(422)

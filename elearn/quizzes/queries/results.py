@@ -1,0 +1,106 @@
+"""How attempts went, as pages show it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from fractions import Fraction
+
+from sqlalchemy import select
+
+from elearn.accounts.models import Person
+from elearn.db import session
+from elearn.domain.quiz import Mark, Question, is_answered
+from elearn.domain.quiz.attempts import NextTry, grade, next_try
+from elearn.domain.quiz.question import NONE
+from elearn.quizzes.models import Attempt, Quiz
+
+
+@dataclass(frozen=True)
+class Tries:
+    """A learner's attempts at a quiz, and whether another may begin."""
+
+    attempts: tuple[Attempt, ...]
+    running: Attempt | None
+    turn: NextTry
+    grade: Fraction | None
+
+    @property
+    def passed(self) -> bool:
+        """Whether any of them passed."""
+        return any(attempt.passed for attempt in self.attempts)
+
+
+def tries(quiz: Quiz, learner: Person, now: datetime) -> Tries:
+    """Return how a learner has fared with a quiz."""
+    mine = select(Attempt).filter_by(quiz_id=quiz.id, learner_id=learner.id)
+    attempts = tuple(session.scalars(mine.order_by(Attempt.number)))
+    finished = [attempt for attempt in attempts if attempt.finished_at]
+    running = next((attempt for attempt in attempts if not attempt.finished_at), None)
+    # A quiz that is still being written asks nothing yet.
+    if quiz.edition is None or not quiz.edition.document["questions"]:
+        return Tries(attempts, running, NextTry(may_start=False, left=0), None)
+    rules = quiz.edition.rules
+    turn = next_try(
+        rules, [attempt.finished_at for attempt in finished if attempt.finished_at], now
+    )
+    scores = [attempt.score for attempt in finished if attempt.score is not None]
+    return Tries(tuple(finished), running, turn, grade(scores, rules.grade) if scores else None)
+
+
+@dataclass(frozen=True)
+class Reviewed:
+    """One question of a finished attempt, with everything that may be said of it now."""
+
+    place: int
+    question: Question
+    fields: tuple[str, ...]
+    order: tuple[int, ...]  # of the options, as they were shown
+    mark: Mark
+    told: tuple[str, ...]
+
+    @property
+    def verdict(self) -> str:
+        """Right, partly right, wrong, or left empty."""
+        if not is_answered(self.fields):
+            return "empty"
+        if self.mark.share == 0:
+            return "miss"
+        return "right" if self.mark.is_full else "partly"
+
+
+@dataclass(frozen=True)
+class Review:
+    """A finished attempt."""
+
+    attempt: Attempt
+    reviewed: list[Reviewed]
+    points: Fraction
+    possible: int
+    pass_points: Fraction | None
+    band: str
+    tries: Tries
+
+
+def review(attempt: Attempt, learner: Person, now: datetime) -> Review:
+    """Return a finished attempt, question by question, by the edition that was served."""
+    edition, paper = attempt.edition, attempt.paper
+    questions, rules = edition.questions, edition.rules
+    answers = {answer.slot: answer for answer in attempt.answers}
+    reviewed = []
+    for number, slot in enumerate(paper.slots):
+        asked_for = questions[slot.question]
+        fields = tuple(answers[number].fields) if number in answers else ()
+        mark = asked_for.mark(fields) if is_answered(fields) else NONE
+        order = tuple(place for _, place in slot.options)
+        told = asked_for.feedback_on(fields)
+        reviewed.append(Reviewed(number, asked_for, fields, order, mark, told))
+    possible = sum(each.points for each in questions)
+    score = attempt.score or Fraction()
+    return Review(
+        attempt,
+        reviewed,
+        score * possible,
+        possible,
+        None if rules.pass_mark is None else rules.pass_mark * possible,
+        rules.band(score),
+        tries(attempt.quiz, learner, now),
+    )

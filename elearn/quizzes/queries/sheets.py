@@ -1,0 +1,160 @@
+"""The pages of an attempt: one question, and the map of all."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Row, bindparam, select
+from sqlalchemy.orm import aliased
+
+from elearn.db import session
+from elearn.domain.quiz import Asked, Paper, is_answered
+from elearn.domain.quiz.journal import Standing
+from elearn.quizzes.models import Answer, AnswerEvent
+from elearn.quizzes.queries.underway import Underway
+
+Counting = Row[int, list[str], int, datetime]
+
+COUNTING = select(Answer.slot, Answer.fields, Answer.revision, Answer.at).where(
+    Answer.attempt_id == bindparam("attempt_id")
+)
+
+# Answers that another one overtook, and about which nothing was decided since.
+NEWER = aliased(AnswerEvent)
+UNDECIDED = (
+    select(AnswerEvent.fields, AnswerEvent.received_at)
+    .where(
+        AnswerEvent.attempt_id == bindparam("attempt_id"),
+        AnswerEvent.slot == bindparam("slot"),
+        AnswerEvent.standing == Standing.STALE,
+        ~select(NEWER.id)
+        .where(
+            NEWER.attempt_id == AnswerEvent.attempt_id,
+            NEWER.slot == AnswerEvent.slot,
+            NEWER.standing == Standing.COUNTS,
+            NEWER.id > AnswerEvent.id,
+        )
+        .exists(),
+    )
+    .order_by(AnswerEvent.id)
+)
+
+
+@dataclass(frozen=True)
+class Place:
+    """One question on the map of an attempt."""
+
+    slot: int
+    done: bool
+
+    @property
+    def number(self) -> int:
+        """What people call it."""
+        return self.slot + 1
+
+
+@dataclass(frozen=True)
+class Rival:
+    """One of several answers to a question, between which the learner chooses."""
+
+    pieces: tuple[tuple[str, str], ...]  # each as a form sends it, and as the learner reads it
+    at: datetime
+    counts: bool
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """All that the page of one question shows."""
+
+    attempt: Underway
+    slot: int
+    asked: Asked
+    answer: Counting | None
+    entered: tuple[str, ...]  # what stands in the form: what was just sent, or what counts
+    picked: frozenset[str]
+    map: list[Place]
+    seconds_left: int | None
+    rivals: tuple[Rival, ...]
+
+    @property
+    def written(self) -> str:
+        """The text that was typed."""
+        return self.entered[0] if self.entered else ""
+
+
+def places(attempt: Underway) -> list[Place]:
+    """Return every slot of an attempt, and whether an answer for it has arrived."""
+    return mapped(attempt, answers(attempt))
+
+
+def answers(attempt: Underway) -> dict[int, Counting]:
+    """Return what counts, slot by slot."""
+    rows = session.execute(COUNTING, {"attempt_id": attempt.id})
+    return {row.slot: row for row in rows}
+
+
+def mapped(attempt: Underway, counting: dict[int, Counting]) -> list[Place]:
+    """Return the map that these answers draw."""
+    return [
+        Place(slot, slot in counting and is_answered(counting[slot].fields))
+        for slot in range(len(attempt.paper.slots))
+    ]
+
+
+def first_open(attempt: Underway) -> int:
+    """Return the first slot that waits for an answer, or the last one."""
+    waiting = [place.slot for place in places(attempt) if not place.done]
+    return waiting[0] if waiting else len(attempt.paper.slots) - 1
+
+
+def sheet(attempt: Underway, slot: int, now: datetime, sent: Sequence[str] | None = None) -> Sheet:
+    """Return the page of one question, or raise `BadAnswer` for a slot that is not on the paper.
+
+    `sent` is what the form shall show instead of the answer that counts.
+    """
+    asked = attempt.paper.asked(attempt.question(slot), slot)
+    counting = answers(attempt)
+    answer = counting.get(slot)
+    entered = tuple(sent if sent is not None else answer.fields if answer else ())
+    left = attempt.deadline - now if attempt.deadline else None
+    return Sheet(
+        attempt,
+        slot,
+        asked,
+        answer,
+        entered,
+        frozenset(attempt.paper.shown(slot, entered)),
+        mapped(attempt, counting),
+        None if left is None else max(0, int(left.total_seconds())),
+        rivals(attempt, slot, asked, answer),
+    )
+
+
+def rivals(
+    attempt: Underway, slot: int, asked: Asked, answer: Counting | None
+) -> tuple[Rival, ...]:
+    """Return the answers to choose between: the one that counts first; none without a conflict."""
+    here = {"attempt_id": attempt.id, "slot": slot}
+    undecided = session.execute(UNDECIDED, here).all()
+    if not undecided or answer is None:
+        return ()
+    known = {tuple(row.fields): (row.received_at, False) for row in undecided}  # last of its like
+    known = {tuple(answer.fields): (answer.at, True)} | {
+        fields: arrived for fields, arrived in known.items() if fields != tuple(answer.fields)
+    }
+    if len(known) == 1:
+        return ()
+    pieces = [as_sent(attempt.paper, slot, asked, fields) for fields in known]
+    return tuple(
+        Rival(said, *arrived) for said, arrived in zip(pieces, known.values(), strict=True)
+    )
+
+
+def as_sent(
+    paper: Paper, slot: int, asked: Asked, fields: tuple[str, ...]
+) -> tuple[tuple[str, str], ...]:
+    """Return an answer piece by piece: as a form sends it, and as it is read."""
+    shown = paper.shown(slot, fields)
+    if not asked.options:
+        return tuple((text, text) for text in fields)
+    return tuple((name, text) for name, text in asked.options if name in shown)

@@ -1,0 +1,80 @@
+"""An attempt while it is being taken."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from typing import Any
+
+from sqlalchemy import bindparam, select
+
+from elearn.courses.models import Activity, Course
+from elearn.domain.quiz import Paper, Question
+from elearn.domain.quiz.times import unturned
+from elearn.enrolments.models import Enrolment
+from elearn.ports import Clock, Uptime
+from elearn.quizzes.kinds import KINDS
+from elearn.quizzes.models import Attempt, Quiz, QuizEdition
+
+
+@dataclass(frozen=True)
+class Underway:
+    """All that the pages of an attempt need to know of it; the answers come apart."""
+
+    id: int
+    layout: dict[str, Any]
+    document: dict[str, Any]  # of the edition that it shows
+    started_at: datetime
+    deadline: datetime | None
+    finished_at: datetime | None
+    boot: str
+    uptime: int
+    quiz_slug: str
+    quiz_title: str
+    course_slug: str
+
+    @cached_property
+    def paper(self) -> Paper:
+        """What this attempt shows."""
+        return Paper.from_document(self.layout)
+
+    def question(self, slot: int) -> Question:
+        """Return the question in a slot; a slot that was not asked is a `BadAnswer`."""
+        document = self.document["questions"][self.paper.slot(slot).question]
+        return KINDS[document["kind"]].from_document(document)
+
+    def moment(self, clock: Clock) -> datetime:
+        """Return the present moment for this attempt: never earlier than its own course of time."""
+        ran = clock.uptime().since(Uptime(self.boot, self.uptime))
+        return unturned(clock.now(), self.started_at, ran)
+
+
+# What a learner takes in a course that she still follows.
+UNDERWAY = (
+    select(
+        Attempt.id,
+        Attempt.layout,
+        QuizEdition.document,
+        Attempt.started_at,
+        Attempt.deadline,
+        Attempt.finished_at,
+        Attempt.boot,
+        Attempt.uptime,
+        Activity.slug,
+        Activity.title,
+        Course.slug,
+    )
+    .join(QuizEdition, Attempt.edition_id == QuizEdition.id)
+    .join(Quiz, Attempt.quiz_id == Quiz.id)
+    .join(Activity, Quiz.activity_id == Activity.id)
+    .join(Course, Activity.course_id == Course.id)
+    .join(
+        Enrolment,
+        (Enrolment.course_id == Course.id) & (Enrolment.learner_id == Attempt.learner_id),
+    )
+    .where(
+        Attempt.id == bindparam("attempt_id"),
+        Attempt.learner_id == bindparam("learner_id"),
+        Enrolment.admitted_at.is_not(None),
+        Enrolment.ended_at.is_(None),
+    )
+)
