@@ -71,7 +71,7 @@ def complete() -> Iterator[str]:
     for source in catalogues():
         language, known = language_of(source), loaded(source)
         name = source.relative_to(ROOT)
-        if PLURALS[language] not in source.read_text("utf-8"):
+        if rule(known.plural_forms) != rule(PLURALS[language]):
             yield f"{name}: the rule of plurals is not {PLURALS[language]}"
         for wanted in template:
             if wanted.id:
@@ -79,6 +79,11 @@ def complete() -> Iterator[str]:
                 yield from (
                     f"{name}: {wanted.id!r} {fault}" for fault in faults(wanted, message, language)
                 )
+
+
+def rule(plurals: str) -> str:
+    """Return a rule of plurals without what makes no difference to it."""
+    return re.sub(r"[\s()]", "", plurals)
 
 
 def messages() -> "Catalog":

@@ -43,7 +43,6 @@ CHECKS = (
     Check("types", ("mypy",)),
     Check("contracts", ("lint-imports",)),
     Check("templates", ("djlint", "--lint", "templates")),
-    Check("layout", ("djlint", "--check", "templates"), ("djlint", "--reformat", "templates")),
     Check("style sheets", ("npm", "run", "lint"), ("npm", "run", "fix")),
     Check("catalogues", ("python", "-m", "scripts.catalogues", "complete")),
     Check("spelling", ("python", "-m", "scripts.spelling")),

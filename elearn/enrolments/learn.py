@@ -21,6 +21,7 @@ from elearn.domain.progress import seconds_missing
 from elearn.enrolments import access, operations, queries
 from elearn.enrolments.access import Reading
 from elearn.enrolments.forms import Place, key_opens
+from elearn.web.answers import shown
 from elearn.web.clock import now
 from elearn.web.freshness import kept, unless_unchanged
 from elearn.web.seal import opened, sealed
@@ -137,7 +138,7 @@ def too_early(slug: str, lesson: str, missing: int) -> Response:
         count=number(missing),
     )
     flash(sentence, "warn")
-    return Response(lesson_page(reading, outline, missing), status=409)
+    return shown(lesson_page(reading, outline, missing), 409)
 
 
 def step_url(slug: str, step: queries.Line | None) -> str:

@@ -160,7 +160,9 @@ class Resume:
 def resume(enrolment: Enrolment, outline: Outline) -> Resume | None:
     """Return where the learner stopped, else the first open step; None when all is done."""
     stopped = activity_by_id(enrolment.resume_id)
-    line = next((line for line in outline.lines if line.slug == stopped), outline.next)
+    line = next((line for line in outline.lines if line.slug == stopped), None)
+    if line is None or (line.is_quiz and line.is_done):  # nobody stops in a quiz that is over
+        line = outline.next
     if line is None:
         return None
     place = enrolment.resume_place if line.slug == stopped else ""

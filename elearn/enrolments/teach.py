@@ -8,6 +8,7 @@ from elearn.accounts.signed_in import me
 from elearn.courses.access import course_to_edit
 from elearn.enrolments import access, operations, queries
 from elearn.enrolments.forms import Deadline
+from elearn.web.answers import shown
 from elearn.web.clock import now
 
 pages = Blueprint("enrolments", __name__)
@@ -58,7 +59,7 @@ def set_deadline(enrolment_id: int) -> Response:
     enrolment = access.enrolment_to_oversee(me(), enrolment_id)
     form = Deadline()
     if not form.is_sent_well():
-        return Response(learner_page(enrolment_id, form), status=form.status)
+        return shown(learner_page(enrolment_id, form), form.status)
     enrolment.deadline = form.deadline.data
     flash(_("The deadline is set."), "ok")
     return redirect(url_for(".show", enrolment_id=enrolment.id), 303)

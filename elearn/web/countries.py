@@ -9,6 +9,7 @@ from elearn.domain.arabic.text import sort_key
 from elearn.domain.people.phone import CALLING_CODES
 from elearn.web.language import manner
 from elearn.web.writing import digits
+from elearn.web.zones import zones
 
 ARAB_STATES = frozenset(CALLING_CODES)
 SHORT = {"PS": {"ar": "فلسطين", "en": "Palestine", "fr": "Palestine"}}
@@ -43,7 +44,10 @@ def calling_codes() -> Choices:
 def start(app: Flask) -> None:
     """Give templates the lists."""
     app.jinja_env.globals.update(
-        calling_codes=calling_codes, countries=countries, country_name=country_name
+        calling_codes=calling_codes,
+        countries=countries,
+        country_name=country_name,
+        zones=zones,
     )
 
 

@@ -1,13 +1,24 @@
-"""Paths of our own, among all that an address may hold."""
+"""What an address may hold: paths of our own, numbers of rows."""
 
 import re
 from urllib.parse import unquote
 
+from flask import request
+
 # A browser drops tabs and line breaks, and reads a backslash as a slash.
 OWN = re.compile(r"/(?![/\\])[^\\\x00-\x1f\x7f]*")
+
+LONGEST_NUMBER = 19  # digits
 
 
 def own_path(text: str | None, instead: str) -> str:
     """Return a path of this site, or `instead` for everything that may lead elsewhere."""
     path = text or ""
     return path if OWN.fullmatch(path) and OWN.fullmatch(unquote(path)) else instead
+
+
+def number_of(name: str) -> int:
+    """Return a number from the query; 0 for what is none, or larger than any row's."""
+    text = request.args.get(name, "")
+    fits = text.isascii() and text.isdigit() and len(text) < LONGEST_NUMBER
+    return int(text) if fits else 0

@@ -59,7 +59,7 @@ def percent(share: float | Fraction) -> str:
     """Write a share of one in whole percent, rounded down so that nobody is flattered."""
     how = manner()
     system = "arab" if how.arabic_digits else "latn"
-    whole = int(Fraction(share) * 100)
+    whole = int(Fraction(share).limit_denominator(10**6) * 100)
     written = digits(format_percent(whole / 100, locale=how.locale, numbering_system=system))
     return written.replace("%", "٪") if how.arabic_digits else written
 

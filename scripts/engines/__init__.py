@@ -8,7 +8,7 @@ that raises `Missing`: a test fails, it is never skipped.
 from scripts.engines.found import Missing
 from scripts.engines.mail import MailSink, mail_sink
 from scripts.engines.postgresql_server import PostgreSQL, postgresql
-from scripts.engines.site_server import Site, site
+from scripts.engines.site_server import Site, elearn, site
 from scripts.engines.valkey_server import valkey
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "Missing",
     "PostgreSQL",
     "Site",
+    "elearn",
     "mail_sink",
     "postgresql",
     "site",

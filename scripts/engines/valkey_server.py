@@ -20,9 +20,7 @@ def valkey() -> Iterator[str]:
         with log.open("wb") as output:
             # Debian's redis-server is a link to a program that looks at what it is called.
             command, program = ["redis-server", *options], binary()
-            process = subprocess.Popen(
-                command, executable=program, stdout=output, stderr=output
-            )
+            process = subprocess.Popen(command, executable=program, stdout=output, stderr=output)
         with ended(process):
             until(lambda: socket.create_connection(("127.0.0.1", port)).close(), process, log)
             yield f"redis://127.0.0.1:{port}/0"

@@ -5,6 +5,7 @@ import pytest
 from elearn.accounts.models import Person
 from elearn.accounts.passwords import hashed
 from elearn.db import session
+from tests.house import build
 
 PASSWORD = "نخلة على باب الدار"  # noqa: S105 - of nobody
 HASH = hashed(PASSWORD)
@@ -18,3 +19,10 @@ def password(app, world):
             person.password_hash = HASH
         session.commit()
     return PASSWORD
+
+
+@pytest.fixture
+def house(app, world):
+    """Two institutions with their people; see tests/house.py."""
+    with app.app_context():
+        return world | build(world)

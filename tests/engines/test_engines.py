@@ -84,6 +84,8 @@ def test_a_free_port_is_free():
 
 
 def test_the_platform_is_ended_with_all_its_workers(tmp_path):
+    engines.elearn(tmp_path, "migrate")
+
     with engines.site(tmp_path) as site:
         site.kill()
 

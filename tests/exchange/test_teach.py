@@ -1,5 +1,6 @@
 """A course's folder in and out of the browser."""
 
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -111,7 +112,11 @@ def test_a_megabyte_that_unpacks_to_a_mountain_is_refused(founder, app):
 
 
 def test_an_upload_beyond_the_limit_is_a_413(founder):
-    assert send(founder, bytes(26 * 1024 * 1024)).status_code == 413
+    kind = "multipart/form-data; boundary=x"
+
+    answer = founder.post("/teach/uploads", data=bytes(26 * 1024 * 1024), content_type=kind)
+
+    assert answer.status_code == 413
 
 
 def test_no_file_is_said_beside_the_field(founder):
@@ -130,15 +135,16 @@ def test_a_trainer_of_one_course_brings_in_that_course_and_no_other(tariq, app):
     assert courses(app) == {"par"}
 
 
-def test_a_name_that_somebody_else_has_is_only_called_taken(app, founder):
-    from datetime import UTC, datetime
-
+def test_a_name_that_somebody_else_has_is_answered_like_any_that_is_not_his(app, tariq):
+    unknown = send(tariq, sample())
     with app.app_context():
-        session.add(Course(slug="sample", title="سرّ", changed_at=datetime(2027, 1, 1, tzinfo=UTC)))
+        at = datetime(2027, 1, 1, tzinfo=UTC)
+        session.add(Course(slug="sample", title="سرّ", changed_at=at))
         session.commit()
 
-    answer = send(founder, sample())
+    taken = send(tariq, sample())
 
-    assert answer.status_code == 422
-    assert "سرّ" not in answer.text
-    assert 'id="slug-error"' in answer.text
+    assert taken.status_code == unknown.status_code == 422
+    assert "سرّ" not in taken.text
+    assert 'id="slug-error"' in taken.text
+    assert 'id="slug-error"' in unknown.text

@@ -1,8 +1,10 @@
 """Fields about people that more than one form asks for."""
 
+from collections.abc import Callable, Collection
 from typing import Any
 
 from flask_babel import lazy_gettext as _
+from werkzeug.exceptions import BadRequest
 from wtforms import Field, PasswordField, StringField, ValidationError
 from wtforms.validators import InputRequired, Length
 
@@ -74,6 +76,18 @@ class Parsed:
             field.data = self.parse(field.data) if field.data else ""
         except BadName:
             raise ValidationError(self.sentence) from None
+
+
+class Offered:
+    """Validator: what was never offered is no answer to a question but a made-up request."""
+
+    def __init__(self, values: Callable[[], Collection[str]]) -> None:
+        self.values = values
+
+    def __call__(self, form: Any, field: Field) -> None:  # noqa: ANN401 - WTForms' own
+        """Let the field pass, or refuse the request: 400."""
+        if (field.data or "") not in self.values():
+            raise BadRequest
 
 
 def refuse_flaws(field: Field, own: list[str]) -> bool:

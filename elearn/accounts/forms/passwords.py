@@ -15,6 +15,8 @@ from elearn.accounts.forms.fields import (
 )
 from elearn.accounts.models import Person
 from elearn.web.forms import Form, stripped
+from elearn.web.page import site_name
+from elearn.web.services import services
 
 LONGEST_CODE = 100
 
@@ -63,5 +65,7 @@ def own_words(person: Person) -> list[str]:
         person.email,
         person.phone,
         person.staff_number,
+        site_name(),
+        *services().affiliations.names(person.id),
     ]
     return [word for word in words if word]

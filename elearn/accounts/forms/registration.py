@@ -9,6 +9,7 @@ from wtforms.validators import InputRequired
 from elearn.accounts import access
 from elearn.accounts.forms.fields import (
     email_field,
+    known_password_field,
     name_field,
     new_password_field,
     refuse_flaws,
@@ -16,6 +17,7 @@ from elearn.accounts.forms.fields import (
 )
 from elearn.domain.people.phone import CALLING_CODES, BadPhone, phone_number
 from elearn.web.forms import Form, stripped
+from elearn.web.page import site_name
 
 TAKEN = _("Somebody has registered with this already. If it was you, sign in instead.")
 BAD_PHONE = _("Choose the country and write the number, or write it with + and the code.")
@@ -65,6 +67,12 @@ class Names(Form):
         return not taken
 
 
+class NamesForm(Names):
+    """Other names to sign in with, for whoever knows the password."""
+
+    current = known_password_field()
+
+
 class RegistrationForm(Names):
     """Who joins, and how they will sign in."""
 
@@ -94,5 +102,5 @@ class RegistrationForm(Names):
     def has_good_password(self) -> bool:
         """Whether the password is neither common nor made of what was typed beside it."""
         own = (self.name_ar, self.name_latin, self.email, self.staff_number)
-        words = [field.data or "" for field in own] + [self.e164]
+        words = [field.data or "" for field in own] + [self.e164, site_name()]
         return bool(self.password.errors) or refuse_flaws(self.password, words)

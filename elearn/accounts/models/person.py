@@ -4,14 +4,18 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from sqlalchemy import ForeignKey
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy import ForeignKey, String, event
+from sqlalchemy.orm import Mapped, Mapper, mapped_column, relationship
 
 from elearn.accounts.models.role import THE_SITE, Duty, PlaceKind, Role
 from elearn.db import Base, Once
+from elearn.domain.arabic.text import norm, sort_key
 
 if TYPE_CHECKING:
     from elearn.accounts.models.sign_in import SignIn
+
+
+BYTEWISE = String().with_variant(String(collation="C"), "postgresql")
 
 
 class Digits(StrEnum):
@@ -57,7 +61,9 @@ class Person(Base):
     password_hash: Mapped[str]
     name_ar: Mapped[str]
     name_latin: Mapped[str] = mapped_column(default="")
-    sort_key: Mapped[str] = mapped_column(index=True)  # see domain.arabic
+    # Both are kept by `keep_keys`; lists are ordered bytewise, alike on every database.
+    sort_key: Mapped[str] = mapped_column(BYTEWISE, index=True)
+    search_names: Mapped[str] = mapped_column(default="")
     gender: Mapped[Gender | None]
     country: Mapped[str] = mapped_column(default="")  # ISO 3166, two letters
     work: Mapped[str] = mapped_column(default="")
@@ -122,3 +128,11 @@ class Suspension(Base):
     by_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
     at: Mapped[datetime]
     reason: Mapped[str]
+
+
+@event.listens_for(Person, "before_insert")
+@event.listens_for(Person, "before_update")
+def keep_keys(mapper: Mapper[Person], connection: object, person: Person) -> None:
+    """Keep what a person is sorted by and found by in step with the names."""
+    person.sort_key = sort_key(person.name)
+    person.search_names = norm(f"{person.name_ar} {person.name_latin}")

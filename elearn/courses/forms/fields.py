@@ -58,9 +58,7 @@ class Whole(StringField):  # type: ignore[misc]
         """Refuse what is no number, or one out of bounds."""
         if self.typed and (self.data is None or not self.low <= self.data <= self.high):
             bounds = {"low": self.low, "high": self.high}
-            raise ValidationError(
-                _("Write a whole number from %(low)s to %(high)s.", **bounds)
-            )
+            raise ValidationError(_("Write a whole number from %(low)s to %(high)s.", **bounds))
 
     def _value(self) -> str:
         return self.typed or ("" if self.data is None else str(self.data))

@@ -4,8 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from flask_babel import lazy_gettext as _
-from flask_wtf.file import FileField
-from wtforms import StringField, TextAreaField, ValidationError
+from wtforms import FileField, StringField, TextAreaField, ValidationError
 from wtforms.validators import Length
 
 from elearn.courses.forms.fields import (

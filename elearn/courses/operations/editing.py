@@ -19,7 +19,7 @@ from elearn.domain.coursefile.draft import (
 from elearn.domain.markdown.survey import Sight, survey
 
 Step = LessonDraft | QuizDraft
-Named = TypeVar("Named", ModuleDraft, LessonDraft, QuizDraft)
+Named = TypeVar("Named", bound=ModuleDraft | LessonDraft | QuizDraft)
 UP, DOWN = "up", "down"
 MARK = 16  # digits: two texts with one mark will not be seen
 
@@ -125,9 +125,7 @@ def home_of(draft: CourseDraft, slug: str) -> ModuleDraft:
     """Return the module in which a step stands, or raise `Hidden`."""
     step_of(draft, slug)
     return next(
-        module
-        for module in draft.modules
-        if any(step.slug == slug for step in module.activities)
+        module for module in draft.modules if any(step.slug == slug for step in module.activities)
     )
 
 

@@ -13,19 +13,26 @@ LONG_ENOUGH = 5
 _NEGATING = "لا ليس ليست ليسوا غير لم لن لما دون بدون عدم ما بلا كلا إلا سوى not no non sans"
 NEGATIONS = frozenset(map(norm, _NEGATING.split()))
 INFIX = "ت"
+DRAWN_ALIKE = ("بتثني", "جحخ", "دذ", "رز", "سش", "صض", "طظ", "عغ", "فق")
 LONGEST_OF_EIGHTH = 6
 
 
 def is_slip(typed: str, meant: str) -> bool:
     """Return whether one slip leads from the meant folded word to the typed one."""
     shortest = LONG_ENOUGH - 1 if _sounds_alike(typed, meant) else LONG_ENOUGH
-    if len(meant) < shortest or typed[:1] != meant[:1]:
+    if len(meant) < shortest or not _begin_alike(typed, meant):
         return False
     if _is_protected(typed) or _is_protected(meant):
         return False
     if OSA.distance(typed, meant, score_cutoff=1) != 1 or _is_other_measure(typed, meant):
         return False
     return not _is_another_word(light(typed), light(meant))
+
+
+def _begin_alike(typed: str, meant: str) -> bool:
+    """Whether the first letter is the same but for its dots: another one makes another word."""
+    first, other = typed[:1], meant[:1]
+    return first == other or any(first in drawn and other in drawn for drawn in DRAWN_ALIKE)
 
 
 def _sounds_alike(typed: str, meant: str) -> bool:

@@ -49,7 +49,7 @@ class Numeric(Written):
             yield "no_number"
         tolerance = self._read(self.tolerance_text or "0")
         if tolerance is None or tolerance.value < 0:
-            yield "bad_tolerance"
+            yield "no_tolerance"
 
     @property
     def unit(self) -> str:

@@ -8,7 +8,6 @@ from typing import Any, ClassVar
 from elearn.domain.arabic.answers import Level, match
 from elearn.domain.quiz import reading
 from elearn.domain.quiz.question import (
-    LONGEST_ANSWER,
     NONE,
     Mark,
     Question,
@@ -73,8 +72,6 @@ class ShortAnswer(Written):
         yield from super().faults()
         if not self.accepted or not all(form.strip() for form in self.accepted):
             yield "no_accepted_form"
-        if any(len(form) > LONGEST_ANSWER for form in self.accepted):
-            yield "too_long_accepted_form"
         if self.level not in list(Level):
             yield "unknown_level"
 

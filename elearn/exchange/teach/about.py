@@ -1,6 +1,7 @@
 """What a course says of itself."""
 
 from flask import Blueprint, Response, flash, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from elearn.accounts.signed_in import me
@@ -27,7 +28,7 @@ def edit(slug: str) -> str:
 
 
 @pages.post("")
-def update(slug: str) -> Response:
+def update(slug: str) -> ResponseReturnValue:
     """Let the course say what was typed, unless somebody else was faster."""
     course = course_to_edit(me(), slug)
     form = AboutForm()

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from flask import Blueprint, Response, abort, flash, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from sqlalchemy import select
 
@@ -35,7 +36,7 @@ def new() -> str:
 
 
 @pages.post("")
-def create() -> Response:
+def create() -> ResponseReturnValue:
     """Begin a course that its founder runs."""
     only_founders()
     form = CourseForm()
@@ -94,7 +95,7 @@ def desk(course: Course, faults: Sequence[Fault] | None = None) -> str:
 
 
 @pages.post("/<slug>/publication")
-def publish(slug: str) -> Response:
+def publish(slug: str) -> ResponseReturnValue:
     """Show the course to learners, or say why that cannot be yet."""
     course = course_to_edit(me(), slug)
     faults = faults_of(course, services().storage)
@@ -106,7 +107,7 @@ def publish(slug: str) -> Response:
 
 
 @pages.post("/<slug>/withdrawal")
-def withdraw(slug: str) -> Response:
+def withdraw(slug: str) -> ResponseReturnValue:
     """Take the course out of the catalogue; whoever follows it keeps it."""
     course = course_to_edit(me(), slug)
     course.withdraw()

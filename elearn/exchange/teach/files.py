@@ -1,6 +1,7 @@
 """The pictures, sounds and papers of a course."""
 
 from flask import Blueprint, Response, flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from elearn.accounts.signed_in import me
@@ -10,6 +11,7 @@ from elearn.courses.models import Course
 from elearn.courses.operations import editing, media_url
 from elearn.courses.queries.outline import files
 from elearn.domain.coursefile.draft import LessonDraft
+from elearn.domain.coursefile.mediafiles import MOST_BYTES
 from elearn.domain.markdown.media import ALLOWED, Use, use_of
 from elearn.exchange.reception import BadFile, received
 from elearn.exchange.sentences import finding
@@ -30,10 +32,10 @@ def index(slug: str) -> str:
 
 
 @pages.post("")
-def create(slug: str) -> Response:
+def create(slug: str) -> ResponseReturnValue:
     """Keep a file, if it is of an allowed sort and holds what its name says."""
     course, form = course_to_edit(me(), slug), FileForm()
-    sent = form.file.data
+    sent = request.files.get("file")
     if not sent or not sent.filename:
         form.file.errors = [_("Choose a file.")]
         return Response(page(course, form), UNPROCESSABLE)
@@ -48,7 +50,7 @@ def create(slug: str) -> Response:
 
 
 @pages.post("/removal")
-def remove(slug: str) -> Response:
+def remove(slug: str) -> ResponseReturnValue:
     """Forget a file, unless a lesson shows it."""
     course, path = course_to_edit(me(), slug), request.form.get("path", "")
     used = editing.lessons_that_use(draft_to_edit(course, services().storage), path)
@@ -63,9 +65,7 @@ def page(
     course: Course, form: FileForm, refused: str = "", used: list[LessonDraft] | None = None
 ) -> str:
     """Return the list; `used` names the lessons that keep a file from being removed."""
-    rows = [
-        (row, markdown(row.path), media_url(course, row)) for row in files(course)
-    ]
+    rows = [(row, markdown(row.path), media_url(course, row)) for row in files(course)]
     return render_template(
         "courses/teach/files.html",
         course=course,
@@ -74,9 +74,11 @@ def page(
         refused=refused,
         used=used or [],
         allowed=sorted(ALLOWED),
+        most=MOST_BYTES,
     )
 
 
 def markdown(path: str) -> str:
     """Return what shows or offers a file in a lesson."""
-    return f"{'!' if use_of(path) in SEEN else ''}[{_('what it shows')}]({path})"
+    described = _("what it shows")
+    return f"{'!' if use_of(path) in SEEN else ''}[{described}]({path})"

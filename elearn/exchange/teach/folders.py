@@ -2,7 +2,8 @@
 
 from urllib.parse import quote
 
-from flask import Blueprint, Response, flash, redirect, render_template, url_for
+from flask import Blueprint, Response, flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from sqlalchemy import select
 
@@ -31,10 +32,10 @@ def new() -> str:
 
 
 @pages.post("/uploads")
-def create() -> Response:
+def create() -> ResponseReturnValue:
     """Take in a course: a new one, or another edition of one that the trainer runs."""
     form = UploadForm()
-    sent = form.file.data
+    sent = request.files.get("file")
     if not sent or not sent.filename:
         form.file.errors = [_("Choose a file.")]
         return Response(page(form, []), UNPROCESSABLE)
@@ -72,7 +73,7 @@ def page(form: UploadForm, faults: list[Finding]) -> str:
 
 
 @pages.get("/courses/<slug>/folder")
-def show(slug: str) -> Response:
+def show(slug: str) -> ResponseReturnValue:
     """Give the course's folder as a ZIP archive."""
     course = course_to_edit(me(), slug)
     files = give_out(course, services().storage)

@@ -4,6 +4,7 @@ import gzip
 from typing import Any
 
 from flask import Blueprint, Response, flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from elearn.accounts.signed_in import me
@@ -33,7 +34,7 @@ def new(slug: str, module: str) -> str:
 
 
 @pages.post("/modules/<module>/lessons")
-def create(slug: str, module: str) -> Response:
+def create(slug: str, module: str) -> ResponseReturnValue:
     """Add a lesson at the end of a module, or only show how it would look."""
     course = module_to_edit(me(), slug, module).course
     form = LessonForm(taken=editing.step_slugs(course).taken)
@@ -58,7 +59,7 @@ def edit(slug: str, lesson: str) -> str:
 
 
 @pages.post("/lessons/<lesson>")
-def update(slug: str, lesson: str) -> Response:
+def update(slug: str, lesson: str) -> ResponseReturnValue:
     """Save the lesson, unless somebody else was faster; or only show how it would look."""
     found = lesson_to_edit(me(), slug, lesson)
     course, said, form = found.activity.course, draft_of(found), LessonForm()
@@ -100,7 +101,7 @@ def offer_sounds(course: Course, form: LessonForm) -> None:
     form.audio.choices = [("", _("None")), *sounds]
 
 
-def saved(course: Course, lesson: str) -> Response:
+def saved(course: Course, lesson: str) -> ResponseReturnValue:
     """Lead back to the lesson, or to the course where the button said so."""
     flash(_("The lesson is saved."), "ok")
     if request.form.get("do") == "leave":

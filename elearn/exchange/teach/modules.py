@@ -1,6 +1,7 @@
 """The modules of a course, and the order of everything in it."""
 
 from flask import Blueprint, Response, abort, flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from elearn.accounts.signed_in import me
@@ -27,7 +28,7 @@ def new(slug: str) -> str:
 
 
 @pages.post("/modules")
-def create(slug: str) -> Response:
+def create(slug: str) -> ResponseReturnValue:
     """Add a module at the end."""
     course = course_to_edit(me(), slug)
     form = ModuleForm(taken=editing.module_slugs(course).taken)
@@ -48,7 +49,7 @@ def edit(slug: str, module: str) -> str:
 
 
 @pages.post("/modules/<module>")
-def update(slug: str, module: str) -> Response:
+def update(slug: str, module: str) -> ResponseReturnValue:
     """Let the module say what was typed, unless somebody else was faster."""
     found = module_to_edit(me(), slug, module)
     said = {"title": found.title, "summary": found.summary, "slug": found.slug}
@@ -76,7 +77,7 @@ def page(course: Course, form: ModuleForm, module: str = "", other: object = Non
 
 
 @pages.post("/modules/<module>/position")
-def move(slug: str, module: str) -> Response:
+def move(slug: str, module: str) -> ResponseReturnValue:
     """Put a module one place up or down."""
     course, way = module_to_edit(me(), slug, module).course, chosen_way()
     revise(
@@ -89,33 +90,27 @@ def move(slug: str, module: str) -> Response:
 
 
 @pages.post("/modules/<module>/removal")
-def remove(slug: str, module: str) -> Response:
+def remove(slug: str, module: str) -> ResponseReturnValue:
     """Take a module and its steps out of the course; what people did is kept."""
     course = module_to_edit(me(), slug, module).course
-    revise(
-        course, lambda draft: editing.without_module(draft, module), services().storage, now()
-    )
+    revise(course, lambda draft: editing.without_module(draft, module), services().storage, now())
     flash(_("The module is removed. What learners did in it is kept."), "ok")
     return desk(slug)
 
 
 @pages.post("/steps/<step>/position")
-def move_step(slug: str, step: str) -> Response:
+def move_step(slug: str, step: str) -> ResponseReturnValue:
     """Put a lesson or a quiz one place up or down; past the edge, into the next module."""
     course, way = course_to_edit(me(), slug), chosen_way()
-    revise(
-        course, lambda draft: editing.moved_step(draft, step, way), services().storage, now()
-    )
+    revise(course, lambda draft: editing.moved_step(draft, step, way), services().storage, now())
     return desk(slug, f"step-{step}")
 
 
 @pages.post("/steps/<step>/removal")
-def remove_step(slug: str, step: str) -> Response:
+def remove_step(slug: str, step: str) -> ResponseReturnValue:
     """Take a lesson or a quiz out of the course; what people did is kept."""
     course = course_to_edit(me(), slug)
-    revise(
-        course, lambda draft: editing.without_step(draft, step), services().storage, now()
-    )
+    revise(course, lambda draft: editing.without_step(draft, step), services().storage, now())
     flash(_("Removed. What learners did in it is kept."), "ok")
     return desk(slug)
 
@@ -128,6 +123,6 @@ def chosen_way() -> str:
     return way
 
 
-def desk(slug: str, place: str = "") -> Response:
+def desk(slug: str, place: str = "") -> ResponseReturnValue:
     """Lead back to the course, to the line that was touched."""
     return redirect(url_for("teach.courses.edit", slug=slug, _anchor=place or None), 303)

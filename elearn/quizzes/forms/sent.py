@@ -11,6 +11,7 @@ from elearn.domain.arabic.numbers import NotANumber, parse_number
 from elearn.domain.coursefile.numbers import decimal, tolerance, whole
 
 MOST_ROWS = 26
+DEFAULTS = {"points": 1, "level": 2}
 Typed = dict[str, Any]
 
 
@@ -43,7 +44,7 @@ def sent_rows(
 
 
 def canonical(typed: Typed) -> Typed:
-    """Return what was typed with its numbers as they are stored."""
+    """Return what was typed with its numbers as they are stored; defaults need no saying."""
     said = dict(typed)
     for name in ("points", "level"):
         if name in said:
@@ -53,7 +54,7 @@ def canonical(typed: Typed) -> Typed:
         said["answer"] = number_in(said["answer"], said.get("unit", "")) or said["answer"]
     if "tolerance" in said:
         said["tolerance"] = tolerance(said["tolerance"]) or said["tolerance"]
-    return said
+    return {name: value for name, value in said.items() if DEFAULTS.get(name) != value}
 
 
 def number_in(text: str, unit: str) -> str | None:

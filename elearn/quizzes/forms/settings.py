@@ -110,5 +110,3 @@ def sent_bands() -> Iterator[tuple[str, str]]:
     for start, text in list(zip_longest(starts, texts, fillvalue=""))[:MOST_BANDS]:
         if start.strip() or text.strip():
             yield start.strip(), text.strip().replace("\r\n", "\n")
-
-

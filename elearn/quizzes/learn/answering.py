@@ -20,6 +20,7 @@ from elearn.quizzes.forms import sent_base, sent_fields
 from elearn.quizzes.learn.pages import pages
 from elearn.quizzes.operations import Receipt, Reused
 from elearn.quizzes.queries import Underway
+from elearn.web.answers import shown
 from elearn.web.services import services
 from elearn.web.transaction import settles_itself
 from elearn.web.writing import clock
@@ -62,19 +63,17 @@ def answer(attempt_id: int, slot: int) -> Response:
     question = attempt.question(slot)
     fields = attempt.paper.canonical(slot, sent_fields(request.form))
     if question.is_unreadable(fields):
-        return Response(question_page(attempt, slot, fields, unreadable=True), status=422)
+        return shown(question_page(attempt, slot, fields, unreadable=True), 422)
     question.mark(fields)
     event = Event("", "", slot, 0, sent_base(request.form), fields)
     received = moment(attempt)  # the journal's writer has a thread of its own and no application
     receipt = record(lambda line: operations.keep_form(line, attempt_id, event, received))
     match receipt.standing:
         case Standing.LATE:
-            return Response(
-                render_template("quizzes/learn/late.html", receipt=receipt, attempt=attempt),
-                status=409,
-            )
+            page = render_template("quizzes/learn/late.html", receipt=receipt, attempt=attempt)
+            return shown(page, 409)
         case Standing.STALE:
-            return Response(question_page(attempt, slot, fields), status=409)
+            return shown(question_page(attempt, slot, fields), 409)
         case _:
             return redirect(next_url(attempt, slot), 303)
 

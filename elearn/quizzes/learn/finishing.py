@@ -13,6 +13,7 @@ from elearn.quizzes.forms import Finish
 from elearn.quizzes.learn.pages import pages
 from elearn.quizzes.operations import AnswersMissing
 from elearn.quizzes.queries import Underway
+from elearn.web.answers import shown
 from elearn.web.clock import now
 from elearn.web.services import services
 
@@ -48,7 +49,7 @@ def finish(attempt_id: int) -> Response:
             _("Some answers are still on their way. Wait until they have arrived, then finish."),
             "warn",
         )
-        return Response(end_page(attempt), status=409)
+        return shown(end_page(attempt), 409)
     return redirect(url_for(".result", attempt_id=attempt.id), 303)
 
 

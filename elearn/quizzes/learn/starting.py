@@ -10,6 +10,7 @@ from elearn.accounts.signed_in import me
 from elearn.quizzes import access, operations, queries
 from elearn.quizzes.learn.pages import pages
 from elearn.quizzes.operations import TooSoon
+from elearn.web.answers import shown
 from elearn.web.clock import now
 from elearn.web.services import services
 from elearn.web.writing import moment
@@ -36,7 +37,7 @@ def start(slug: str, quiz: str) -> Response:
         attempt = operations.start(enrolment, found, services().clock, SystemRandom())
     except TooSoon as refusal:
         flash(too_soon(refusal), "warn")
-        return Response(show(slug, quiz), status=409)
+        return shown(show(slug, quiz), 409)
     return redirect(url_for(".ask", attempt_id=attempt.id), 303)
 
 

@@ -5,6 +5,7 @@ from random import Random
 from typing import Any
 
 from flask import Blueprint, Response, abort, flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from elearn.accounts.signed_in import me
@@ -35,7 +36,7 @@ def new(slug: str, quiz: str) -> str:
 
 
 @pages.post("")
-def create(slug: str, quiz: str) -> Response:
+def create(slug: str, quiz: str) -> ResponseReturnValue:
     """Add a question at the end, or only show how it would look."""
     found = quiz_to_edit(me(), slug, quiz)
     form = QuestionForm.sent(known(request.form.get("kind", "")), request.form)
@@ -57,7 +58,7 @@ def edit(slug: str, quiz: str, question: str) -> str:
 
 
 @pages.post("/<question>")
-def update(slug: str, quiz: str, question: str) -> Response:
+def update(slug: str, quiz: str, question: str) -> ResponseReturnValue:
     """Save a question, unless somebody else was faster; attempts under way keep the old one."""
     found = quiz_to_edit(me(), slug, quiz)
     said = question_of(found, question)
@@ -78,7 +79,7 @@ def update(slug: str, quiz: str, question: str) -> Response:
 
 
 @pages.post("/<question>/position")
-def move(slug: str, quiz: str, question: str) -> Response:
+def move(slug: str, quiz: str, question: str) -> ResponseReturnValue:
     """Put a question one place up or down."""
     found, way = quiz_to_edit(me(), slug, quiz), request.form.get("way")
     question_of(found, question)
@@ -90,7 +91,7 @@ def move(slug: str, quiz: str, question: str) -> Response:
 
 
 @pages.post("/<question>/removal")
-def remove(slug: str, quiz: str, question: str) -> Response:
+def remove(slug: str, quiz: str, question: str) -> ResponseReturnValue:
     """Take a question out of the quiz; attempts that were asked it keep it."""
     found = quiz_to_edit(me(), slug, quiz)
     question_of(found, question)
@@ -145,7 +146,7 @@ def turned(questions: tuple[Question, ...], name: str, step: int) -> tuple[Quest
     return tuple(order)
 
 
-def saved(slug: str, quiz: str, question: str) -> Response:
+def saved(slug: str, quiz: str, question: str) -> ResponseReturnValue:
     """Lead back to the list."""
     flash(_("The question is saved."), "ok")
     return redirect(quiz_page(slug, quiz, question), 303)

@@ -4,6 +4,7 @@ from random import Random
 from typing import Any
 
 from flask import Blueprint, Response, flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from elearn.accounts.signed_in import me
@@ -36,16 +37,14 @@ def new(slug: str, module: str) -> str:
 
 
 @pages.post("/modules/<module>/quizzes")
-def create(slug: str, module: str) -> Response:
+def create(slug: str, module: str) -> ResponseReturnValue:
     """Add a quiz at the end of a module; its questions follow."""
     course = module_to_edit(me(), slug, module).course
     form = QuizForm(taken=editing.step_slugs(course).taken)
     if not form.is_sent_well():
         return Response(page(course, form, module=module), form.status)
     quiz = form.applied(QuizDraft(form.slug.data, ""))
-    revise(
-        course, lambda draft: editing.with_step(draft, module, quiz), services().storage, now()
-    )
+    revise(course, lambda draft: editing.with_step(draft, module, quiz), services().storage, now())
     flash(_("The quiz is saved. Now write its questions."), "ok")
     return redirect(url_for(".edit", slug=slug, quiz=quiz.slug), 303)
 
@@ -61,7 +60,7 @@ def edit(slug: str, quiz: str) -> str:
 
 
 @pages.post("/quizzes/<quiz>")
-def update(slug: str, quiz: str) -> Response:
+def update(slug: str, quiz: str) -> ResponseReturnValue:
     """Save the settings, unless somebody else was faster."""
     found = quiz_to_edit(me(), slug, quiz)
     course, said, form = found.activity.course, draft_of(found), QuizForm()
@@ -94,9 +93,7 @@ def edition_of(said: QuizDraft) -> str:
 def page(course: Course, form: QuizForm, **more: Any) -> str:  # noqa: ANN401
     """Return the form of a quiz; without `quiz` it is a new one."""
     blank = {"quiz": None, "module": "", "other": None}
-    return render_template(
-        "quizzes/teach/edit.html", course=course, form=form, **blank | more
-    )
+    return render_template("quizzes/teach/edit.html", course=course, form=form, **blank | more)
 
 
 @pages.get("/quizzes/<quiz>/preview")

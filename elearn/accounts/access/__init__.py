@@ -1,0 +1,36 @@
+"""The question that every door asks: may this person do this here?"""
+
+from elearn.accounts.access.duties import entrusted, organisations_kept_by
+from elearn.accounts.access.names import Holder, holder_of, taken
+from elearn.accounts.access.people import (
+    looked_after,
+    may_give,
+    may_take,
+    person_to_manage,
+    person_to_see,
+    role_to_withdraw,
+)
+from elearn.accounts.access.signed_in import (
+    code_to_use,
+    key_hash,
+    sign_in_to_end,
+    signed_in,
+)
+
+__all__ = [
+    "Holder",
+    "code_to_use",
+    "entrusted",
+    "holder_of",
+    "key_hash",
+    "looked_after",
+    "may_give",
+    "may_take",
+    "organisations_kept_by",
+    "person_to_manage",
+    "person_to_see",
+    "role_to_withdraw",
+    "sign_in_to_end",
+    "signed_in",
+    "taken",
+]

@@ -1,0 +1,35 @@
+"""Who somebody is, and how pages speak to them."""
+
+from flask import flash, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+
+from elearn.accounts.forms.profile import ProfileForm
+from elearn.accounts.learn.pages import pages
+from elearn.accounts.operations.profile import describe
+from elearn.accounts.signed_in import me
+from elearn.web.clock import now
+from elearn.web.services import services
+
+
+@pages.get("")
+def profile() -> str:
+    """Show what we know of the person."""
+    return page(ProfileForm(obj=me()))
+
+
+@pages.post("")
+def update() -> ResponseReturnValue:
+    """Keep what the person says of themselves."""
+    form = ProfileForm()
+    if not form.is_sent_well():
+        return page(form), form.status
+    describe(me(), form.told(), now())
+    flash(_("Saved."), "ok")
+    return redirect(url_for(".profile"), 303)
+
+
+def page(form: ProfileForm) -> str:
+    """Show the form, and what somebody else keeps of the person."""
+    belongs_to = services().affiliations.names(me().id)
+    return render_template("accounts/learn/profile.html", form=form, belongs_to=belongs_to)
