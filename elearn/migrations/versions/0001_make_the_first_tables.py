@@ -89,7 +89,12 @@ def upgrade() -> None:
         sa.Column("password_hash", sa.String(), nullable=False),
         sa.Column("name_ar", sa.String(), nullable=False),
         sa.Column("name_latin", sa.String(), nullable=False),
-        sa.Column("sort_key", sa.String(), nullable=False),
+        sa.Column(
+            "sort_key",
+            sa.String().with_variant(sa.String(collation="C"), "postgresql"),
+            nullable=False,
+        ),
+        sa.Column("search_names", sa.String(), nullable=False),
         sa.Column("gender", sa.Enum("WOMAN", "MAN", name="gender"), nullable=True),
         sa.Column("country", sa.String(), nullable=False),
         sa.Column("work", sa.String(), nullable=False),
