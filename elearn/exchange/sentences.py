@@ -1,7 +1,7 @@
 """Faults of a course folder, said in the reader's language, with the page that mends each."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from elearn.domain.coursefile.draft import Fault
 from elearn.domain.coursefile.messages import say, sentence
@@ -30,10 +30,12 @@ def findings(faults: Iterable[Fault]) -> list[Finding]:
 
 
 def finding(fault: Fault) -> Finding:
-    """Return one fault in words."""
+    """Return one fault in words; on a page nobody knows the keys of a file."""
+    if (fault.code, fault.values.get("key")) == ("missing_key", "questions"):
+        fault = replace(fault, code="no_questions")
     language = manner().locale.language
     whole, told = say(fault, language), sentence(fault, language)
-    where = whole.removesuffix(told).strip(" \u2068\u2069:،")
+    where = whole.removesuffix(told).rstrip(" :،")
     return Finding(told, where, *page_of(fault.file), forbids_publishing(fault))
 
 

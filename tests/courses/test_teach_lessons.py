@@ -15,7 +15,8 @@ BAD = SVG.replace(b"<path", b"<script>alert(1)</script><path")
 
 
 def typed(page, hidden_field, **more):
-    return {"title": "ما المحفظة؟", "text": "نص.", "edition": hidden_field(page, "edition")} | more
+    edition = hidden_field(page, "edition")
+    return {"title": "ما المحفظة؟", "text": "نص.", "edition": edition} | more
 
 
 def upload(client, name, content):

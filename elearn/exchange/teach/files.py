@@ -11,6 +11,7 @@ from elearn.courses.models import Course
 from elearn.courses.operations import editing, media_url
 from elearn.courses.queries.outline import files
 from elearn.domain.coursefile.draft import LessonDraft
+from elearn.domain.coursefile.mediafiles import MOST_BYTES
 from elearn.domain.markdown.media import ALLOWED, Use, use_of
 from elearn.exchange.reception import BadFile, received
 from elearn.exchange.sentences import finding
@@ -73,6 +74,7 @@ def page(
         refused=refused,
         used=used or [],
         allowed=sorted(ALLOWED),
+        most=MOST_BYTES,
     )
 
 

@@ -1,6 +1,6 @@
 """What is wrong with a question that was typed, and beside which field it is said."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from flask_babel import lazy_gettext as _
@@ -24,7 +24,7 @@ FAULTS: Mapping[str, tuple[str, Any]] = {
     "no_right_option": ("options", _("Tick the right option.")),
     "several_right_options": (
         "options",
-        _("Only one option may be right here. For several, choose the kind “Several right options”."),
+        _("Only one option may be right here. To have several, take “Several right options”."),
     ),
     "same_option": ("options", _("Two options say the same. Change one.")),
     "no_side": ("right", _("Choose whether the statement is true or false.")),
@@ -32,36 +32,58 @@ FAULTS: Mapping[str, tuple[str, Any]] = {
     "unknown_level": ("level", _("Choose one of the levels.")),
     "no_number": (
         "answer",
-        _("This cannot be read as a number. Write digits only, as in ٣٦٠٠٠ or 36000.")),
+        _("This cannot be read as a number. Write digits only, as in ٣٦٠٠٠ or 36000."),
+    ),
     "no_tolerance": ("tolerance", _("Write a number, or a share such as 2%.")),
     "bad_points": ("points", _("Write a whole number from 1 to 100.")),
-}  # fmt: skip
+}
 TOO_LONG = _("This is too long. Shorten it.")
 
 
 def faults_of(document: Typed) -> Iterator[str]:
     """Yield the codes of what makes a question impossible to ask or to write down."""
-    points = document.get("points", 1)
-    if not isinstance(points, int) or not 1 <= points <= MOST_POINTS:
-        yield "bad_points"
-        document = document | {"points": 1}
-    if document["kind"] == "true_false" and "right" not in document:
-        yield "no_side"
-        document = document | {"right": True}
-    texts = [option.get("text", "") for option in document.get("options", ())]
-    if len(set(texts)) < len(texts) and all(texts):
-        yield "same_option"
+    yield from (code for code, is_faulty in CHECKS.items() if is_faulty(document))
     if document["kind"] == "numeric":
         yield from number_faults(document)
-        document = {key: value for key, value in document.items() if key != "tolerance"}
-        document["answer"] = decimal(str(document.get("answer", ""))) or "0"
-    if not isinstance(document.get("level", 0), int):
-        yield "unknown_level"
-        document = document | {"level": 0}
     try:
-        KINDS[document["kind"]].from_document(document)
+        KINDS[document["kind"]].from_document(document | mended(document))
     except FaultyQuestion as faulty:
         yield from faulty.faults
+
+
+def has_bad_points(document: Typed) -> bool:
+    """Whether the points are no number, or out of bounds."""
+    points = document.get("points", 1)
+    return not isinstance(points, int) or not 1 <= points <= MOST_POINTS
+
+
+def has_same_options(document: Typed) -> bool:
+    """Whether two options say the same."""
+    texts = [option.get("text", "") for option in document.get("options", ())]
+    return len(set(texts)) < len(texts) and all(texts)
+
+
+CHECKS: Mapping[str, Callable[[Typed], bool]] = {
+    "bad_points": has_bad_points,
+    "no_side": lambda said: said["kind"] == "true_false" and "right" not in said,
+    "same_option": has_same_options,
+    "unknown_level": lambda said: not isinstance(said.get("level", 0), int),
+}
+
+
+def mended(document: Typed) -> Typed:
+    """Return stand-ins for values that are noted already, so that the rest is looked at too."""
+    stands: Typed = {}
+    if has_bad_points(document):
+        stands["points"] = 1
+    if CHECKS["unknown_level"](document):
+        stands["level"] = 0
+    match document["kind"]:
+        case "true_false":
+            stands["right"] = document.get("right", True)
+        case "numeric":
+            stands |= {"answer": decimal(str(document.get("answer", ""))) or "0", "tolerance": "0"}
+    return stands
 
 
 def number_faults(document: Typed) -> Iterator[str]:
