@@ -259,6 +259,6 @@ def html(page):
 
 
 def test_the_script_is_small():
-    script = config.STATIC / built(config.STATIC)["verify.js"]
+    script = config.STATIC / built(str(config.STATIC))["verify.js"]
 
     assert script.stat().st_size < 2048
