@@ -21,18 +21,24 @@ from elearn.certificates.operations import (
 from elearn.db import session
 from elearn.domain.certificate import Document
 from elearn.enrolments.models import Enrolment
+from elearn.jobs import waits_outside
 from elearn.ports import Services
 
 TOGETHER = 50  # rows in one commit: short enough for others to write in between
 
 
+@waits_outside
 def print_one(payload: dict[str, Any], services: Services) -> None:
     """Keep the file of one certificate."""
     certificate = session.get(Certificate, payload["certificate"])
-    if certificate and not certificate.file:
-        remember(dict(print_many([to_print(certificate)], services)))
+    if certificate is None or certificate.file:
+        return
+    waiting = [to_print(certificate)]
+    session.rollback()  # nobody waits for the printer
+    remember(dict(print_many(waiting, services)))
 
 
+@waits_outside
 def batch(payload: dict[str, Any], services: Services) -> None:
     """Issue and print the certificates of many enrolments.
 
@@ -43,9 +49,7 @@ def batch(payload: dict[str, Any], services: Services) -> None:
     occasion = Occasion(services, services.clock.now(), by, is_batch=True)
     kept = print_many(issued(payload["enrolments"], occasion), services)
     while files := dict(islice(kept, TOGETHER)):
-        begin_writing()
         remember(files)
-        session.commit()
 
 
 def issued(enrolments: list[int], occasion: Occasion) -> Iterator[tuple[int, Document]]:
@@ -84,8 +88,10 @@ def to_print(certificate: Certificate) -> tuple[int, Document]:
 
 def remember(files: dict[int, str]) -> None:
     """Write down where the files of certificates lie."""
+    begin_writing()
     rows = [{"id": certificate_id, "file": digest} for certificate_id, digest in files.items()]
     session.execute(update(Certificate), rows)
+    session.commit()
 
 
 def groups(ids: list[int]) -> Iterator[list[int]]:
