@@ -8,7 +8,7 @@ from contextlib import closing, suppress
 from http.client import HTTPConnection, HTTPException
 from itertools import count
 from threading import Event, Thread
-from time import sleep
+from time import monotonic, sleep
 
 import pytest
 from sqlalchemy import create_engine, text
@@ -18,7 +18,8 @@ from scripts.crowd import ask, gather, served
 
 KILLS = int(os.environ.get("ELEARN_KILLS", "20"))  # random moments
 WRITERS, WORKERS = 8, 2
-SHORTEST, LONGEST = 0.05, 0.8  # seconds of load
+SHORTEST, LONGEST = 0.0, 0.5  # seconds of load
+PATIENCE = 20
 MUTANT = "tests.journeys.mutant:create_app"
 ENGINES = ("sqlite", "postgresql")
 
@@ -33,9 +34,9 @@ class Writer(Thread):
 
     def run(self):
         with suppress(OSError, HTTPException):  # the server is gone
-            line = HTTPConnection("127.0.0.1", self.port, timeout=10)
-            while not self.stop.is_set():
-                self.send(line)
+            with closing(HTTPConnection("127.0.0.1", self.port, timeout=10)) as line:
+                while not self.stop.is_set():
+                    self.send(line)
 
     def send(self, line):
         event = self.learner.event(next(self.numbers))
@@ -57,6 +58,7 @@ def killed_under_load(crowd, home, kills, factory="elearn.app:create_app", **env
             writers = [Writer(learner, site.port, each, stop) for learner, each in pairs]
             for writer in writers:
                 writer.start()
+            wait_for_the_first(writers)
             sleep(chance.uniform(SHORTEST, LONGEST))
             site.kill()
             stop.set()
@@ -64,6 +66,13 @@ def killed_under_load(crowd, home, kills, factory="elearn.app:create_app", **env
                 writer.join()
         acknowledged += [event_id for writer in writers for event_id in writer.acknowledged]
     return acknowledged
+
+
+def wait_for_the_first(writers):
+    """Return when the server is under load: somebody has a receipt, or all lost patience."""
+    deadline = monotonic() + PATIENCE
+    while not any(writer.acknowledged for writer in writers) and monotonic() < deadline:
+        sleep(0.005)
 
 
 def rows(url):
