@@ -33,10 +33,10 @@ class Writer(Thread):
         self.acknowledged = []
 
     def run(self):
-        with suppress(OSError, HTTPException):  # the server is gone
-            with closing(HTTPConnection("127.0.0.1", self.port, timeout=10)) as line:
-                while not self.stop.is_set():
-                    self.send(line)
+        line = HTTPConnection("127.0.0.1", self.port, timeout=10)
+        with closing(line), suppress(OSError, HTTPException):  # until the server is gone
+            while not self.stop.is_set():
+                self.send(line)
 
     def send(self, line):
         event = self.learner.event(next(self.numbers))
@@ -49,7 +49,7 @@ class Writer(Thread):
 
 def killed_under_load(crowd, home, kills, factory="elearn.app:create_app", **environment):
     """End the server hard so often; return the ids that it acknowledged."""
-    chance, acknowledged = random.Random(), []  # noqa: S311
+    chance, acknowledged = random.Random(), []
     numbers = [count(1) for _ in crowd.learners]
     for _ in range(kills):
         stop = Event()
@@ -92,7 +92,7 @@ def ground(request, tmp_path):
     url = ""
     if request.param == "postgresql":
         server = request.getfixturevalue("durable_postgresql")
-        url = server.create(f"kill_{tmp_path.name}_{random.getrandbits(32)}")  # noqa: S311
+        url = server.create(f"kill_{tmp_path.name}_{random.getrandbits(32)}")
     crowd = gather(tmp_path, WRITERS, url)
     environment = {"ELEARN_DATABASE_URL": url} if url else {}
     return crowd, environment, database_url(url, tmp_path)
