@@ -19,41 +19,56 @@ from elearn.certificates.operations import (
     print_many,
 )
 from elearn.db import session
+from elearn.domain.certificate import Document
 from elearn.enrolments.models import Enrolment
+from elearn.jobs import waits_outside
 from elearn.ports import Services
 
 TOGETHER = 50  # rows in one commit: short enough for others to write in between
 
 
+@waits_outside
 def print_one(payload: dict[str, Any], services: Services) -> None:
     """Keep the file of one certificate."""
     certificate = session.get(Certificate, payload["certificate"])
-    if certificate and not certificate.file:
-        documents = {certificate.id: certificate.document()}
-        remember(dict(print_many(documents, services)))
+    if certificate is None or certificate.file:
+        return
+    waiting = [to_print(certificate)]
+    session.rollback()  # nobody waits for the printer
+    remember(dict(print_many(waiting, services)))
 
 
+@waits_outside
 def batch(payload: dict[str, Any], services: Services) -> None:
     """Issue and print the certificates of many enrolments.
 
     It commits as it goes and passes over what is done, so it may end at any moment and be
-    run again.
+    run again. While some are printed, the next are issued.
     """
-    enrolments: list[int] = payload["enrolments"]
     by = session.get(Person, payload["by"])
     occasion = Occasion(services, services.clock.now(), by, is_batch=True)
-    for some in groups(enrolments):
+    kept = print_many(issued(payload["enrolments"], occasion), services)
+    while files := dict(islice(kept, TOGETHER)):
+        remember(files)
+
+
+def issued(enrolments: list[int], occasion: Occasion) -> Iterator[tuple[int, Document]]:
+    """Issue a group at a time, and yield what has no file yet."""
+    for group in groups(enrolments):
         begin_writing()
-        for enrolment in session.scalars(with_learners(some)):
+        certificates = [
             issue_or_hold_back(enrolment, occasion)
+            for enrolment in session.scalars(with_learners(group))
+        ]
+        documents = [to_print(one) for one in certificates if one and not one.file]
         session.commit()
-    print_waiting(enrolments, services)
+        yield from documents
 
 
-def issue_or_hold_back(enrolment: Enrolment, occasion: Occasion) -> None:
-    """Issue one certificate; a fault in one name must not stop the others."""
+def issue_or_hold_back(enrolment: Enrolment, occasion: Occasion) -> Certificate | None:
+    """Return the certificate; a fault in one name must not stop the others."""
     try:
-        issue(enrolment, occasion)
+        return issue(enrolment, occasion)
     except (NameMissing, LettersMissing, NotGiven) as fault:
         note(
             "certificates.held_back",
@@ -63,27 +78,20 @@ def issue_or_hold_back(enrolment: Enrolment, occasion: Occasion) -> None:
             course=enrolment.course.slug,
             letters=str(fault),
         )
+        return None
 
 
-def print_waiting(enrolments: list[int], services: Services) -> None:
-    """Print what has no file yet, and remember the files a few at a time."""
-    documents = {
-        certificate.id: certificate.document()
-        for some in groups(enrolments)
-        for certificate in session.scalars(without_file(some))
-    }
-    session.rollback()  # printing takes long, and holds nobody up
-    kept = print_many(documents, services)
-    while files := dict(islice(kept, TOGETHER)):
-        begin_writing()
-        remember(files)
-        session.commit()
+def to_print(certificate: Certificate) -> tuple[int, Document]:
+    """Return what the printer is asked for, free of the database."""
+    return certificate.id, certificate.document()
 
 
 def remember(files: dict[int, str]) -> None:
     """Write down where the files of certificates lie."""
+    begin_writing()
     rows = [{"id": certificate_id, "file": digest} for certificate_id, digest in files.items()]
     session.execute(update(Certificate), rows)
+    session.commit()
 
 
 def groups(ids: list[int]) -> Iterator[list[int]]:
@@ -103,12 +111,6 @@ def with_learners(enrolments: list[int]) -> Select[Any]:
             joinedload(Enrolment.course_completion),
         )
     )
-
-
-def without_file(enrolments: list[int]) -> Select[Any]:
-    """Return a select of the certificates of enrolments that were not printed yet."""
-    here = Certificate.enrolment_id.in_(enrolments)
-    return select(Certificate).where(here, Certificate.file == "").order_by(Certificate.id)
 
 
 def begin_writing() -> None:

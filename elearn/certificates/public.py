@@ -100,9 +100,7 @@ def keys() -> Response:
     known = services().signer.public_keys()
     form = {"kty": "OKP", "crv": "Ed25519", "alg": "EdDSA", "use": "sig"}
     response = jsonify(
-        keys=[
-            form | {"kid": name, "x": base64url.encode(key)} for name, key in known.items()
-        ]
+        keys=[form | {"kid": name, "x": base64url.encode(key)} for name, key in known.items()]
     )
     response.headers["Cache-Control"] = f"public, max-age={AN_HOUR}"
     response.headers["Access-Control-Allow-Origin"] = "*"  # for verifiers on other sites

@@ -81,9 +81,7 @@ def test_a_coordinator_lists_nobody_elses(browse_as, made, coordinator, world):
 def test_a_coordinator_of_others_cannot_revoke(browse_as, made, coordinator, world):
     coordinator(of=world["tariq"])
 
-    answer = browse_as("zaid").post(
-        f"{ADMIN}/{made.serial}/revocation", data={"reason": "x"}
-    )
+    answer = browse_as("zaid").post(f"{ADMIN}/{made.serial}/revocation", data={"reason": "x"})
 
     assert answer.status_code == 404
     assert certificate(world["enrolment"]).revocation is None
@@ -113,11 +111,7 @@ def test_the_list_goes_on_page_by_page_at_a_constant_cost(
         seen += [serial for serial in reversed(serials) if serial in pages[0]]
         _, _, rest = pages[0].partition('rel="next"')
         before = pages[0].rpartition('href="')[0] if rest else ""
-        path = (
-            pages[0][: pages[0].find('" rel="next"')].rpartition('href="')[2]
-            if rest
-            else ""
-        )
+        path = pages[0][: pages[0].find('" rel="next"')].rpartition('href="')[2] if rest else ""
         assert before or not rest
 
     assert seen == serials[::-1]
@@ -190,9 +184,7 @@ def test_without_a_completed_course_a_reason_is_asked_for(browser, world):
     path = f"{ADMIN}/enrolments/{world['enrolment']}"
 
     refused = browser.post(path, data={"reason": ""})
-    issued = browser.post(
-        path, data={"reason": "اجتازت الاختبار حضوريًّا", "expires": "2029-01-31"}
-    )
+    issued = browser.post(path, data={"reason": "اجتازت الاختبار حضوريًّا", "expires": "2029-01-31"})
 
     (made,) = editions(world["enrolment"])
     assert (refused.status_code, issued.status_code) == (422, 303)

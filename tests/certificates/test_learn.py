@@ -43,9 +43,7 @@ def test_a_visitor_is_asked_to_sign_in(visitor, made):
     assert visitor.get(f"/learn/certificates/{made.serial}").status_code == 303
 
 
-def test_the_list_shows_what_counts_and_what_was_revoked(
-    browse_as, made, corrected, revoked
-):
+def test_the_list_shows_what_counts_and_what_was_revoked(browse_as, made, corrected, revoked):
     new = revoked(corrected(made))
 
     page = browse_as("layla").get("/learn/certificates").text

@@ -30,35 +30,51 @@ def uncertified(complete, in_app):
     return in_app["enrolment"]
 
 
-def test_a_hundred_requests_at_once_give_one_certificate(app, uncertified, services, clock):
-    fact, start, faults = CourseCompleted(uncertified, clock.now()), Barrier(THREADS), []
+@pytest.fixture
+def at_once(app):
+    """Return how threads do the same at the same moment, and what went wrong in any."""
 
-    def request():
-        while True:
-            try:
-                take_the_pen()
-                certify(fact, services)
-                session.commit()
-                return
-            except OperationalError:  # locked: the browser would come back
-                session.rollback()
-                sleep(0.01)
+    def at_once(work):
+        start, faults = Barrier(THREADS), []
 
-    def many():
-        with app.app_context():
-            start.wait()
-            try:
-                for _ in range(REQUESTS):
-                    request()
-            except Exception as fault:
-                faults.append(fault)
+        def one_of_many():
+            with app.app_context():
+                start.wait()
+                try:
+                    for _ in range(REQUESTS):
+                        work()
+                except Exception as fault:
+                    faults.append(fault)
 
-    threads = [Thread(target=many) for _ in range(THREADS)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
+        threads = [Thread(target=one_of_many) for _ in range(THREADS)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        return faults
 
+    return at_once
+
+
+def request(fact, services):
+    """Complete the course, and come back while the database is locked."""
+    while True:
+        try:
+            take_the_pen()
+            certify(fact, services)
+            session.commit()
+            return
+        except OperationalError:
+            session.rollback()
+            sleep(0.01)
+
+
+def test_a_hundred_requests_at_once_give_one_certificate(uncertified, services, clock, at_once):
+    fact = CourseCompleted(uncertified, clock.now())
+
+    faults = at_once(lambda: request(fact, services))
+
+    session.rollback()
     counted = [select(func.count()).select_from(table) for table in (Certificate, Job)]
     assert faults == []
     assert [session.scalar(count) for count in counted] == [1, 1]

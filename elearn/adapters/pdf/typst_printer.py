@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import asdict
 from importlib.resources import files
+from itertools import chain, islice
 from multiprocessing import get_context
 from os import cpu_count
 from pathlib import Path
@@ -25,6 +27,7 @@ WEIGHTS = ("Amiri-Regular.ttf", "Amiri-Bold.ttf")
 STANDARDS: list[typst.PDFStandard] = ["a-3a", "ua-1"]
 FEW = 8  # up to here a pool of processes costs more than it saves
 HANDFUL = 4  # documents handed to a process at a time
+AHEAD = 16  # handfuls on their way
 
 _of_this_thread = local()
 
@@ -37,19 +40,41 @@ class TypstPrinter:
         return printed(document)
 
     def certificates(self, documents: Iterable[Document]) -> Iterator[bytes]:
-        """Return the PDFs of many, in their order, made by all processors at once."""
-        waiting = list(documents)
-        if len(waiting) <= FEW:
-            yield from map(printed, waiting)
+        """Yield the PDFs of many in their order, made by all processors at once.
+
+        It asks for documents only a little ahead, so they may be made on the way.
+        """
+        coming = iter(documents)
+        first = list(islice(coming, FEW + 1))
+        if len(first) <= FEW:
+            yield from map(printed, first)
             return
         # Threads would wait for one another in typst; a fork would copy our locks.
         with ProcessPoolExecutor(cpu_count(), mp_context=get_context("spawn")) as pool:
-            yield from pool.map(printed, waiting, chunksize=HANDFUL)
+            waiting: deque[Future[list[bytes]]] = deque()
+            for handful in handfuls(chain(first, coming)):
+                waiting.append(pool.submit(print_handful, handful))
+                if len(waiting) > AHEAD:
+                    yield from waiting.popleft().result()
+            while waiting:
+                yield from waiting.popleft().result()
 
     def lacks(self, text: str) -> set[str]:
         """Return the characters that the certificate's fonts cannot draw."""
         drawn = frozenset.intersection(*(letters(FONTS / weight) for weight in WEIGHTS))
         return {c for c in text if ord(c) not in drawn}
+
+
+def handfuls(documents: Iterable[Document]) -> Iterator[list[Document]]:
+    """Yield a few documents at a time."""
+    coming = iter(documents)
+    while handful := list(islice(coming, HANDFUL)):
+        yield handful
+
+
+def print_handful(documents: list[Document]) -> list[bytes]:
+    """Return the PDFs of a few; it runs in a process of the pool."""
+    return [printed(document) for document in documents]
 
 
 def printed(document: Document) -> bytes:

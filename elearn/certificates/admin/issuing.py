@@ -18,6 +18,8 @@ from elearn.web.clock import now
 from elearn.web.services import services
 from elearn.web.writing import number
 
+BATCH = 1000  # certificates in one job, which a slow machine ends within the job's lease
+
 
 @pages.get("/courses")
 def courses() -> str:
@@ -49,8 +51,9 @@ def issue_to_all(slug: str) -> ResponseReturnValue:
     """Have a job issue to everybody who completed the course and has no certificate."""
     course = access.course_to_certify(slug)
     waiting = queries.waiting(access.administers(me(), Enrolment.learner_id), course)
-    if waiting:
-        enqueue("certificates.batch", {"enrolments": waiting, "by": me().id}, now())
+    for start in range(0, len(waiting), BATCH):
+        some = {"enrolments": waiting[start : start + BATCH], "by": me().id}
+        enqueue("certificates.batch", some, now())
     flash(
         ngettext(
             "%(count)s certificate is on its way.",

@@ -62,9 +62,7 @@ def revoking(serial: str) -> str:
 
 def revoking_page(certificate: Certificate, form: Reasoned) -> str:
     """Return the form of a revocation."""
-    return render_template(
-        "certificates/admin/revocation.html", certificate=certificate, form=form
-    )
+    return render_template("certificates/admin/revocation.html", certificate=certificate, form=form)
 
 
 @pages.post("/<serial>/revocation")
@@ -88,9 +86,7 @@ def edit(serial: str) -> str:
 
 def edit_page(certificate: Certificate, form: Correction) -> str:
     """Return the form of a correction."""
-    return render_template(
-        "certificates/admin/edit.html", certificate=certificate, form=form
-    )
+    return render_template("certificates/admin/edit.html", certificate=certificate, form=form)
 
 
 @pages.post("/<serial>/correction")

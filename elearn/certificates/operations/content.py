@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import exists, select
+from sqlalchemy import bindparam, select
 
 from elearn.accounts.models import Person
 from elearn.courses.models import Activity, Course
@@ -14,6 +14,23 @@ from elearn.domain.certificate.wording import issuer_in
 from elearn.enrolments.models import Enrolment
 from elearn.organisations.models import Membership, Organisation
 from elearn.ports import Services
+
+FINAL_QUIZ = (
+    select(Activity.id)
+    .where(
+        Activity.course_id == bindparam("course_id"),
+        Activity.is_final,
+        Activity.removed_at.is_(None),
+    )
+    .limit(1)
+)
+HOUSES = (
+    select(Organisation.name)
+    .join(Membership)
+    .where(Membership.person_id == bindparam("person_id"))
+    .order_by(Membership.since, Membership.id)
+    .limit(1)
+)
 
 
 class NameMissing(ValueError):
@@ -93,10 +110,7 @@ def columns(enrolment: Enrolment, names: Names, services: Services) -> dict[str,
 
 def has_final_quiz(course: Course) -> bool:
     """Whether the course ends with a quiz, so that a result means something."""
-    final = exists().where(
-        Activity.course_id == course.id, Activity.is_final, Activity.removed_at.is_(None)
-    )
-    return bool(session.scalar(select(final)))
+    return session.scalars(FINAL_QUIZ, {"course_id": course.id}).first() is not None
 
 
 def trainers(course: Course) -> str:
@@ -107,5 +121,4 @@ def trainers(course: Course) -> str:
 
 def organisation(learner: Person) -> str:
     """Return the institution that somebody has belonged to longest; nothing, if to none."""
-    names = select(Organisation.name).join(Membership).filter_by(person_id=learner.id)
-    return session.scalars(names.order_by(Membership.since, Membership.id)).first() or ""
+    return session.scalars(HOUSES, {"person_id": learner.id}).first() or ""

@@ -5,7 +5,7 @@ from datetime import datetime
 from secrets import token_bytes
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.exc import IntegrityError
 
 from elearn.accounts.models import Person
@@ -21,6 +21,12 @@ from elearn.ports import Services
 
 DRAWS = 5  # of a number, should it be taken: one in millions is
 FIRST = 1
+EDITIONS = (
+    select(Certificate)
+    .where(Certificate.enrolment_id == bindparam("enrolment_id"))
+    .order_by(Certificate.edition.desc())
+    .limit(1)
+)
 # What was certified stays certified when only a name is corrected.
 CERTIFIED = (
     "language", "course_slug", "course_title", "hours", "trainer", "organisation",
@@ -85,8 +91,7 @@ def correct(certificate: Certificate, names: Names, occasion: Occasion) -> Certi
 
 def newest(enrolment_id: int) -> Certificate | None:
     """Return the newest edition of an enrolment's certificate, if it has one."""
-    editions = select(Certificate).filter_by(enrolment_id=enrolment_id)
-    return session.scalars(editions.order_by(Certificate.edition.desc()).limit(1)).first()
+    return session.scalars(EDITIONS, {"enrolment_id": enrolment_id}).first()
 
 
 def next_edition(said: dict[str, Any], held: Certificate | None, occasion: Occasion) -> Certificate:

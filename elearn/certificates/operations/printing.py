@@ -1,6 +1,7 @@
 """The printed file: kept once it was made, made again if it is missing."""
 
-from collections.abc import Iterator, Mapping
+from collections import deque
+from collections.abc import Iterable, Iterator
 
 from elearn.certificates.models import Certificate
 from elearn.domain.certificate import Document, State
@@ -24,8 +25,16 @@ def stamp_on(certificate: Certificate) -> str:
     return State.REPLACED if certificate.replaced_by_id else ""
 
 
-def print_many(documents: Mapping[int, Document], services: Services) -> Iterator[tuple[int, str]]:
+def print_many(
+    coming: Iterable[tuple[int, Document]], services: Services
+) -> Iterator[tuple[int, str]]:
     """Print by all processors; yield each certificate's id when its file is kept."""
-    files = services.printer.certificates(documents.values())
-    for certificate_id, content in zip(documents, files, strict=True):
-        yield certificate_id, services.storage.keep(content)
+    ids: deque[int] = deque()
+
+    def documents() -> Iterator[Document]:
+        for certificate_id, document in coming:
+            ids.append(certificate_id)
+            yield document
+
+    for content in services.printer.certificates(documents()):
+        yield ids.popleft(), services.storage.keep(content)
