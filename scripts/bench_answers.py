@@ -10,7 +10,7 @@ import json
 import os
 import statistics
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from http.client import HTTPConnection
@@ -124,9 +124,10 @@ def kept(journal: AnswerJournal, work: Callable[..., object]) -> None:
     journal.record(work)
 
 
-def pace(sends: list[Send]) -> Pace:
+def pace(sends: Sequence[Send]) -> Pace:
     """Let everybody send for some seconds, after one answer each to warm up."""
-    barrier, taken = Barrier(len(sends)), []
+    barrier = Barrier(len(sends))
+    taken: list[float] = []
 
     def run(send: Send) -> None:
         numbers = count(1)
