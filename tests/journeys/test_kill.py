@@ -48,7 +48,7 @@ class Writer(Thread):
 
 def killed_under_load(crowd, home, kills, factory="elearn.app:create_app", **environment):
     """End the server hard so often; return the ids that it acknowledged."""
-    chance, acknowledged = random.Random(), []  # noqa: S311
+    chance, acknowledged = random.Random(), []
     numbers = [count(1) for _ in crowd.learners]
     for _ in range(kills):
         stop = Event()
@@ -83,7 +83,7 @@ def ground(request, tmp_path):
     url = ""
     if request.param == "postgresql":
         server = request.getfixturevalue("durable_postgresql")
-        url = server.create(f"kill_{tmp_path.name}_{random.getrandbits(32)}")  # noqa: S311
+        url = server.create(f"kill_{tmp_path.name}_{random.getrandbits(32)}")
     crowd = gather(tmp_path, WRITERS, url)
     environment = {"ELEARN_DATABASE_URL": url} if url else {}
     return crowd, environment, database_url(url, tmp_path)
