@@ -3,14 +3,17 @@ import re
 import secrets
 from datetime import timedelta
 
+import brotli
 import pytest
 
 from elearn import config
+from elearn.certificates.operations.issuing import seal
 from elearn.certificates.public import MISSES
 from elearn.db import session
 from elearn.domain.certificate import base64url
 from elearn.domain.certificate.serial import new_serial
 from elearn.web.assets import built
+from elearn.web.services import services
 
 FIFTEEN_KILOBYTES = 15 * 1024
 
@@ -87,9 +90,6 @@ def test_an_expired_certificate_says_until_when_it_was_valid(visitor, made, cloc
 
 def resign(certificate):
     """Sign a certificate again after the test changed it."""
-    from elearn.certificates.operations.issuing import seal  # noqa: PLC0415
-    from elearn.web.services import services  # noqa: PLC0415
-
     seal(certificate, services())
     session.commit()
 
@@ -119,7 +119,7 @@ def test_unknown_and_impossible_addresses_get_the_same_answer(app, world, statem
         "a" * 500,
     ):
         browser = app.test_client()
-        counted.append(statements(lambda: pages.append(browser.get(f"/v/{token}"))))  # noqa: B023
+        counted.append(statements(lambda: pages.append(browser.get(f"/v/{token}"))))  # noqa: B023 - called at once
 
     assert {page.status_code for page in pages} == {404}
     assert len({without_request(page.text) for page in pages}) == 1
@@ -253,8 +253,6 @@ def test_page_and_style_sheet_are_small_and_bring_no_font(visitor, made, path):
 
 
 def html(page):
-    import brotli  # noqa: PLC0415
-
     return brotli.decompress(page.data).decode()
 
 

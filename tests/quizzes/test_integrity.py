@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import json
+from random import Random
 
 import pytest
 from sqlalchemy import func, select
@@ -11,9 +12,10 @@ from elearn import wiring
 from elearn.accounts.models import Person, Suspension
 from elearn.certificates.models import Certificate
 from elearn.db import session
+from elearn.domain.quiz import SingleChoice, lay_out
 from elearn.domain.quiz.journal import Standing
 from elearn.enrolments.models import CourseCompletion, Enrolment
-from elearn.quizzes.models import Attempt, Quiz
+from elearn.quizzes.models import AnswerEvent, Attempt, Quiz
 from tests import examination, story
 from tests.quizzes.conftest import START
 
@@ -93,10 +95,6 @@ def test_two_attempts_name_and_order_the_options_anew(sitting, begin):
 
 def test_orders_of_options_do_not_follow_the_key(app, exam):
     """Case 2: over many papers the right option stands at every place."""
-    from random import Random  # noqa: PLC0415
-
-    from elearn.domain.quiz import SingleChoice, lay_out  # noqa: PLC0415
-
     question = SingleChoice.from_document(examination.QUESTIONS[0])
     chance = Random(7)
 
@@ -435,8 +433,6 @@ def test_fifty_ends_at_once_give_one_result_and_one_certificate(app, sitting, br
 
 def ended():
     """Return the arguments that select the event which ended an attempt."""
-    from elearn.quizzes.models import AnswerEvent  # noqa: PLC0415
-
     return AnswerEvent, AnswerEvent.id, AnswerEvent.slot.is_(None)
 
 
