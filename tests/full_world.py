@@ -75,6 +75,7 @@ class FullWorld:
             "token": certificate.token,
             "filename": "app.css",
             "person_id": layla.id,
+            "role_id": layla.roles[0].id,
             "organisation": "saba",
             "organisation_id": self.organisation_id,
             "cohort_id": self.cohort_id,

@@ -3,7 +3,7 @@
 import click
 
 from elearn.accounts.access import taken
-from elearn.accounts.models import Duty, PlaceKind
+from elearn.accounts.models import THE_SITE, Duty, PlaceKind, Role
 from elearn.accounts.operations.registration import Newcomer, register
 from elearn.accounts.operations.roles import grant
 from elearn.accounts.passwords import hashed
@@ -49,7 +49,8 @@ def create_admin(email: str, name: str, password: str) -> None:
         if taken(email, "", ""):
             raise click.ClickException("Somebody has registered with this address already.")
         admin = register(Newcomer(name, "", email=email, password_hash=password_hash), now())
-        grant(admin, Duty.ADMINISTER, PlaceKind.SITE, 0, None, now())
+        site_wide = Role(duty=Duty.ADMINISTER, place_kind=PlaceKind.SITE, place_id=THE_SITE)
+        grant(admin, site_wide, None, now())
     click.echo(f"{email} may sign in and administer the platform.")
 
 

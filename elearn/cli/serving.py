@@ -34,9 +34,7 @@ TO_STRANGERS = (
 def serve(host: str, port: int, workers: int, jobs: bool) -> None:
     """Serve the platform on this machine."""
     refuse_strangers(host)
-    helper = (
-        subprocess.Popen([sys.executable, "-m", "elearn.cli", "work"]) if jobs else None
-    )
+    helper = subprocess.Popen([sys.executable, "-m", "elearn.cli", "work"]) if jobs else None
     try:
         Granian(
             "elearn.app:create_app",
@@ -58,9 +56,7 @@ def refuse_strangers(host: str) -> None:
     """Refuse to show demonstration accounts to anybody else's machine."""
     settings = Settings.from_environment()
     with at_work():
-        has_demo = session.scalars(
-            select(Person.id).filter_by(is_demo=True).limit(1)
-        ).first()
+        has_demo = session.scalars(select(Person.id).filter_by(is_demo=True).limit(1)).first()
     if has_demo and not (is_loopback(host) and settings.is_local):
         raise click.ClickException(TO_STRANGERS)
 

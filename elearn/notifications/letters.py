@@ -23,7 +23,7 @@ class TemplateScribe:
     def __init__(self, app: Flask, address: str) -> None:
         self.app, self.address = app, address
 
-    def write(self, kind: str, reader: Any, to: str, values: Mapping[str, Any]) -> Letter:  # noqa: ANN401 - a row of people
+    def write(self, kind: str, reader: object, to: str, values: Mapping[str, Any]) -> Letter:
         """Return the letter; links lead to the site's own address, whoever asked for it."""
         with self.app.test_request_context(base_url=self.address):
             speak(manner_of(reader))

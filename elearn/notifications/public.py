@@ -27,5 +27,7 @@ def outbox() -> str:
 
 def with_links(text: str) -> Markup:
     """Return plain text as markup: lines stay lines, our own addresses become links."""
-    lines = [LINK.sub(r'<a dir="ltr" href="\1">\1</a>', str(escape(line))) for line in text.splitlines()]
+    lines = [
+        LINK.sub(r'<a dir="ltr" href="\1">\1</a>', str(escape(line))) for line in text.splitlines()
+    ]
     return Markup("<br>".join(lines))  # noqa: S704 - every line was escaped

@@ -36,9 +36,7 @@ def organisation_to_found_in(person: Person, slug: str) -> Organisation:
 def cohort_to_keep(person: Person, slug: str, number: int) -> Cohort:
     """Return a cohort of an organisation that somebody administers, or raise `Hidden`."""
     organisation = organisation_to_keep(person, slug)
-    query = select(Cohort).where(
-        Cohort.id == number, Cohort.organisation_id == organisation.id
-    )
+    query = select(Cohort).where(Cohort.id == number, Cohort.organisation_id == organisation.id)
     return cast(Cohort, one(query))
 
 

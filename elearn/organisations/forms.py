@@ -41,7 +41,9 @@ class FoundingForm(OrganisationForm):
     def validate_slug(self, field: StringField) -> None:
         """Refuse what is no short name in addresses, or somebody else's."""
         if not SLUG.fullmatch(field.data or ""):
-            raise ValidationError(_("Use small Latin letters, digits and dashes, such as aman-yemen."))
+            raise ValidationError(
+                _("Use small Latin letters, digits and dashes, such as aman-yemen.")
+            )
         if session.scalar(select(Organisation.id).where(Organisation.slug == field.data)):
             raise ValidationError(_("Another organisation has this name in addresses."))
 
@@ -73,7 +75,7 @@ class CohortForm(Form):
     cohort_name = name_field()  # beside the organisation's name on the same page
 
     def __init__(
-        self, organisation: Organisation, cohort: Cohort | None = None, **more: Any
+        self, organisation: Organisation, cohort: Cohort | None = None, **more: None
     ) -> None:
         super().__init__(cohort_name=cohort.name if cohort else "", **more)
         self.organisation, self.cohort = organisation, cohort

@@ -23,15 +23,11 @@ def found(slug: str, name: str, country: str, by: Person, now: datetime) -> Orga
 def add_member(organisation: Organisation, person: Person, by: Person, now: datetime) -> None:
     """Let somebody belong to an organisation; whoever does already stays."""
     if not membership_in(organisation, person.id):
-        session.add(
-            Membership(organisation_id=organisation.id, person_id=person.id, since=now)
-        )
+        session.add(Membership(organisation_id=organisation.id, person_id=person.id, since=now))
         note("organisations.member_added", now, by.id, person.id, organisation=organisation.slug)
 
 
-def remove_member(
-    organisation: Organisation, person: Person, by: Person, now: datetime
-) -> None:
+def remove_member(organisation: Organisation, person: Person, by: Person, now: datetime) -> None:
     """Let somebody leave: out of the cohorts too, and without the roles held there."""
     membership = membership_in(organisation, person.id)
     if not membership:

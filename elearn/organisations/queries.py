@@ -87,9 +87,7 @@ def members(
     return people(and_(belongs, whom), before=before, after=after)
 
 
-def learners(
-    cohort: Cohort, whom: ColumnElement[bool], before: int, after: int
-) -> Slice:
+def learners(cohort: Cohort, whom: ColumnElement[bool], before: int, after: int) -> Slice:
     """Return one page of a cohort's people, of those `whom` the reader looks after."""
     belongs = exists().where(
         CohortMember.person_id == Person.id, CohortMember.cohort_id == cohort.id

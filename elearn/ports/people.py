@@ -38,7 +38,7 @@ class Archive(Protocol):
 class Scribe(Protocol):
     """Writes letters in the language of whoever reads them."""
 
-    def write(self, kind: str, reader: Any, to: str, values: Mapping[str, Any]) -> Letter:
+    def write(self, kind: str, reader: object, to: str, values: Mapping[str, Any]) -> Letter:
         """Return the letter `kind` to a person at an address."""
 
 

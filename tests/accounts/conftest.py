@@ -7,7 +7,7 @@ from elearn.accounts.passwords import hashed
 from elearn.db import session
 from tests.house import build
 
-PASSWORD = "نخلة على باب الدار"  # noqa: S105 - of nobody
+PASSWORD = "نخلة على باب الدار"
 HASH = hashed(PASSWORD)
 
 

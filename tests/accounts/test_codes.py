@@ -197,9 +197,7 @@ def test_one_name_gets_three_letters_and_then_waits(visitor, work, outbox):
 
 
 def test_the_host_that_a_visitor_names_never_gets_into_a_letter(visitor, work, outbox):
-    visitor.post(
-        "/reset", data={"name": "layla@example.org"}, headers={"Host": "evil.example"}
-    )
+    visitor.post("/reset", data={"name": "layla@example.org"}, headers={"Host": "evil.example"})
     work()
 
     assert "evil.example" not in outbox[0].text + outbox[0].html

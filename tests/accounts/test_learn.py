@@ -80,9 +80,7 @@ def test_what_is_wrong_is_said_beside_the_field(layla, row, fields, control):
     assert row().name_ar == "ليلى"
 
 
-@pytest.mark.parametrize(
-    "field", ["gender", "country", "language", "digits", "time_zone", "theme"]
-)
+@pytest.mark.parametrize("field", ["gender", "country", "language", "digits", "time_zone", "theme"])
 def test_what_was_never_offered_is_refused(layla, row, field):
     assert layla.post("/learn/account", data={**ANSWERS, field: "xx"}).status_code == 400
     assert row().name_ar == "ليلى"

@@ -210,9 +210,7 @@ def test_an_idle_worker_takes_no_lock(app, worker, world, clock):
         session.rollback()
 
 
-def test_done_work_is_forgotten_after_a_week_and_failed_work_is_not(
-    app, ask, worker, jobs, clock
-):
+def test_done_work_is_forgotten_after_a_week_and_failed_work_is_not(app, ask, worker, jobs, clock):
     ask("write")
     ask("fail")
     worker.run_until_idle()

@@ -108,9 +108,7 @@ def services(app, monkeypatch):
     return found
 
 
-def test_while_the_post_is_closed_a_letter_waits_and_arrives_once(
-    app, ask, services, post, clock
-):
+def test_while_the_post_is_closed_a_letter_waits_and_arrives_once(app, ask, services, post, clock):
     with closing(socket.socket()) as nobody:
         nobody.bind(("127.0.0.1", 0))
         services.mailer = Smtp(f"smtp://127.0.0.1:{nobody.getsockname()[1]}", SENDER)

@@ -20,9 +20,7 @@ def members(app):
 
     def members(organisation):
         with app.app_context():
-            query = select(Membership.person_id).where(
-                Membership.organisation_id == organisation
-            )
+            query = select(Membership.person_id).where(Membership.organisation_id == organisation)
             return set(session.scalars(query))
 
     return members
@@ -161,9 +159,7 @@ def test_a_coordinator_removes_nobody_from_elsewhere(browse_as, house, members):
 def test_a_coordinator_opens_a_cohort_and_fills_it(app, browse_as, house, learners):
     salma = browse_as("salma")
 
-    answer = salma.post(
-        "/admin/organisations/aman/cohorts", data={"cohort_name": "دفعة عدن"}
-    )
+    answer = salma.post("/admin/organisations/aman/cohorts", data={"cohort_name": "دفعة عدن"})
     number = int(answer.location.rpartition("/")[2])
     for _ in range(2):
         salma.post(f"{answer.location}/members", data={"person": "layla@example.org"})

@@ -5,7 +5,6 @@ from elearn.accounts.access.names import Holder, holder_of, taken
 from elearn.accounts.access.people import (
     looked_after,
     may_give,
-    may_take,
     person_to_manage,
     person_to_see,
     role_to_withdraw,
@@ -25,7 +24,6 @@ __all__ = [
     "key_hash",
     "looked_after",
     "may_give",
-    "may_take",
     "organisations_kept_by",
     "person_to_manage",
     "person_to_see",

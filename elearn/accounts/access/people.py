@@ -25,9 +25,7 @@ def looked_after(keeper: Person, affiliations: Affiliations) -> ColumnElement[bo
 
 def has_powers_outside(organisations: set[int]) -> ColumnElement[bool]:
     """Return a condition: the person administers anything, or trains elsewhere."""
-    at_home = and_(
-        Role.place_kind == PlaceKind.ORGANISATION, Role.place_id.in_(organisations)
-    )
+    at_home = and_(Role.place_kind == PlaceKind.ORGANISATION, Role.place_id.in_(organisations))
     powers = or_(Role.duty == Duty.ADMINISTER, and_(Role.duty == Duty.TRAIN, ~at_home))
     return exists().where(Role.person_id == Person.id, powers)
 
@@ -45,22 +43,18 @@ def person_to_manage(keeper: Person, number: int, affiliations: Affiliations) ->
     return person_to_see(keeper, number, affiliations)
 
 
-def may_give(keeper: Person, duty: Duty, kind: PlaceKind, place_id: int) -> bool:
-    """Whether `keeper` hands out this duty there; a coordinator makes no coordinators."""
+def may_give(keeper: Person, role: Role) -> bool:
+    """Whether `keeper` gives and takes this role; a coordinator makes no coordinators."""
     kept = organisations_kept_by(keeper)
     if kept is None:
         return True
-    return duty is not Duty.ADMINISTER and kind is PlaceKind.ORGANISATION and place_id in kept
-
-
-def may_take(keeper: Person, role: Role) -> bool:
-    """Whether `keeper` takes away this role: whoever may give it may take it."""
-    return may_give(keeper, role.duty, role.place_kind, role.place_id)
+    at_home = role.place_kind is PlaceKind.ORGANISATION and role.place_id in kept
+    return at_home and role.duty is not Duty.ADMINISTER
 
 
 def role_to_withdraw(keeper: Person, person: Person, number: int) -> Role:
     """Return a role of somebody whom `keeper` manages, or raise `Hidden`."""
     for role in person.roles:
-        if role.id == number and may_take(keeper, role):
+        if role.id == number and may_give(keeper, role):
             return role
     raise Hidden

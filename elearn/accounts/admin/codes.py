@@ -8,9 +8,9 @@ from elearn.accounts.signed_in import me
 from elearn.web.clock import now
 
 
-@pages.post("/<int:number>/recovery-codes")
-def create_code(number: int) -> str:
+@pages.post("/<int:person_id>/recovery-codes")
+def create_code(person_id: int) -> str:
     """Make a code and show it, this once: it is kept nowhere, so no other page can."""
-    person = managed(number)
+    person = managed(person_id)
     code = recovery_code(person, me(), now())
     return person_page(person, RoleForm(), SuspensionForm(), code)

@@ -10,11 +10,11 @@ from elearn.web.services import services
 pages = Blueprint("accounts", __name__, url_prefix="/people")
 
 
-def seen(number: int) -> Person:
+def seen(person_id: int) -> Person:
     """Return somebody whom the reader looks after, or raise `Hidden`."""
-    return access.person_to_see(me(), number, services().affiliations)
+    return access.person_to_see(me(), person_id, services().affiliations)
 
 
-def managed(number: int) -> Person:
+def managed(person_id: int) -> Person:
     """Return somebody whom the reader may change, or raise `Hidden`."""
-    return access.person_to_manage(me(), number, services().affiliations)
+    return access.person_to_manage(me(), person_id, services().affiliations)

@@ -24,10 +24,10 @@ def index() -> str:
     return render_template("accounts/admin/index.html", asked=asked, found=found)
 
 
-@pages.get("/<int:number>")
-def show(number: int) -> str:
+@pages.get("/<int:person_id>")
+def show(person_id: int) -> str:
     """Show one person: who they are, what they may do, what was done."""
-    return person_page(seen(number), RoleForm(), SuspensionForm())
+    return person_page(seen(person_id), RoleForm(), SuspensionForm())
 
 
 def person_page(
@@ -45,7 +45,7 @@ def person_page(
         audit=queries.audit_lines(person),
         is_me=person.id == me().id,
         keeps_all=access.organisations_kept_by(me()) is None,
-        may_take={r.id for r in person.roles if access.may_take(me(), r)},
+        may_take={role.id for role in person.roles if access.may_give(me(), role)},
         place_names=services().places.names(places),
         role_form=role_form,
         suspension_form=suspension_form,

@@ -8,7 +8,7 @@ from elearn.accounts import access
 from elearn.accounts.admin.pages import managed, pages
 from elearn.accounts.admin.people import person_page
 from elearn.accounts.forms.people import RoleForm, SuspensionForm
-from elearn.accounts.models import THE_SITE, Duty, PlaceKind
+from elearn.accounts.models import THE_SITE, Duty, PlaceKind, Role
 from elearn.accounts.operations.roles import grant, withdraw
 from elearn.accounts.signed_in import me
 from elearn.db import Hidden
@@ -16,19 +16,20 @@ from elearn.web.clock import now
 from elearn.web.services import services
 
 
-@pages.post("/<int:number>/roles")
-def create_role(number: int) -> ResponseReturnValue:
+@pages.post("/<int:person_id>/roles")
+def create_role(person_id: int) -> ResponseReturnValue:
     """Give somebody a duty at a place."""
-    person, form = managed(number), RoleForm()
+    person, form = managed(person_id), RoleForm()
     place_id = place_of(form) if form.is_sent_well() else None
     if place_id is None:
         return person_page(person, form, SuspensionForm()), form.status
-    duty, kind = Duty(form.duty.data), PlaceKind(form.place_kind.data)
-    if not access.may_give(me(), duty, kind, place_id):
+    kind = PlaceKind(form.place_kind.data)
+    role = Role(duty=Duty(form.duty.data), place_kind=kind, place_id=place_id)
+    if not access.may_give(me(), role):
         raise Hidden
-    grant(person, duty, kind, place_id, me(), now())
+    grant(person, role, me(), now())
     flash(_("The role was given."), "ok")
-    return redirect(url_for(".show", number=number), 303)
+    return redirect(url_for(".show", person_id=person_id), 303)
 
 
 def place_of(form: RoleForm) -> int | None:
@@ -41,10 +42,10 @@ def place_of(form: RoleForm) -> int | None:
     return place_id
 
 
-@pages.post("/<int:number>/roles/<int:role>/withdrawal")
-def delete_role(number: int, role: int) -> ResponseReturnValue:
+@pages.post("/<int:person_id>/roles/<int:role_id>/withdrawal")
+def delete_role(person_id: int, role_id: int) -> ResponseReturnValue:
     """Take a duty away."""
-    person = managed(number)
-    withdraw(person, access.role_to_withdraw(me(), person, role), me(), now())
+    person = managed(person_id)
+    withdraw(person, access.role_to_withdraw(me(), person, role_id), me(), now())
     flash(_("The role was taken."), "ok")
-    return redirect(url_for(".show", number=number), 303)
+    return redirect(url_for(".show", person_id=person_id), 303)

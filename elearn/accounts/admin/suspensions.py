@@ -14,30 +14,30 @@ from elearn.accounts.signed_in import me
 from elearn.web.clock import now
 
 
-@pages.post("/<int:number>/suspension")
-def create_suspension(number: int) -> ResponseReturnValue:
+@pages.post("/<int:person_id>/suspension")
+def create_suspension(person_id: int) -> ResponseReturnValue:
     """Close an account; every device is signed out at once."""
-    person, form = managed(number), SuspensionForm()
+    person, form = managed(person_id), SuspensionForm()
     if not form.is_sent_well():
         return person_page(person, RoleForm(), form), form.status
     suspend(person, me(), form.reason.data, now())
     flash(_("The account is closed."), "ok")
-    return redirect(url_for(".show", number=number), 303)
+    return redirect(url_for(".show", person_id=person_id), 303)
 
 
-@pages.post("/<int:number>/restoration")
-def create_restoration(number: int) -> ResponseReturnValue:
+@pages.post("/<int:person_id>/restoration")
+def create_restoration(person_id: int) -> ResponseReturnValue:
     """Open an account again."""
-    restore(managed(number), me(), now())
+    restore(managed(person_id), me(), now())
     flash(_("The account is open again."), "ok")
-    return redirect(url_for(".show", number=number), 303)
+    return redirect(url_for(".show", person_id=person_id), 303)
 
 
-@pages.post("/<int:number>/sign-outs")
-def create_sign_outs(number: int) -> ResponseReturnValue:
+@pages.post("/<int:person_id>/sign-outs")
+def create_sign_outs(person_id: int) -> ResponseReturnValue:
     """Sign somebody out everywhere."""
-    person = managed(number)
+    person = managed(person_id)
     end_sign_ins(person, now())
     note("accounts.signed_out_by_keeper", now(), me().id, person.id)
     flash(_("Every device was signed out."), "ok")
-    return redirect(url_for(".show", number=number), 303)
+    return redirect(url_for(".show", person_id=person_id), 303)

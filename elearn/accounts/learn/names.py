@@ -34,9 +34,7 @@ def update_names() -> ResponseReturnValue:
     if refusal := refusal_of(form.current):
         return page(form), *refusal
     on_its_own(
-        lambda: rename_sign_in(
-            me(), form.email.data, form.e164, form.staff_number.data, now()
-        )
+        lambda: rename_sign_in(me(), form.email.data, form.e164, form.staff_number.data, now())
     )
     flash(_("Saved."), "ok")
     return redirect(url_for(".names"), 303)

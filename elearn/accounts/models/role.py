@@ -38,3 +38,8 @@ class Role(Base):
     duty: Mapped[Duty]
     place_kind: Mapped[PlaceKind]
     place_id: Mapped[int]
+
+    def is_like(self, other: "Role") -> bool:
+        """Whether both are the same duty at the same place."""
+        mine = self.duty, self.place_kind, self.place_id
+        return mine == (other.duty, other.place_kind, other.place_id)

@@ -2,25 +2,17 @@
 
 from datetime import datetime
 
-from elearn.accounts.models import Duty, Person, PlaceKind, Role, Suspension
+from elearn.accounts.models import Duty, Person, Role, Suspension
 from elearn.accounts.operations.audit import note
 from elearn.accounts.operations.sign_in import end_sign_ins
 from elearn.db import session
 
 
-def grant(
-    person: Person,
-    duty: Duty,
-    kind: PlaceKind,
-    place_id: int,
-    by: Person | None,
-    now: datetime,
-) -> None:
+def grant(person: Person, role: Role, by: Person | None, now: datetime) -> None:
     """Give a duty at a place; whoever has it keeps it."""
-    if any((r.duty, r.place_kind, r.place_id) == (duty, kind, place_id) for r in person.roles):
-        return
-    person.take_up(duty, kind, place_id)
-    log("accounts.role_given", person, Role(duty=duty, place_kind=kind, place_id=place_id), by, now)
+    if not any(held.is_like(role) for held in person.roles):
+        person.roles.append(role)
+        log("accounts.role_given", person, role, by, now)
 
 
 def withdraw(person: Person, role: Role, by: Person, now: datetime) -> None:

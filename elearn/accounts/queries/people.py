@@ -11,6 +11,7 @@ from elearn.db import session
 from elearn.domain.arabic.text import norm
 
 PAGE = 50
+Query = Select[*tuple[Any, ...]]
 
 
 @dataclass(frozen=True)
@@ -60,12 +61,9 @@ COLUMNS = (
     exists().where(Role.person_id == Person.id, Role.duty == Duty.ADMINISTER),
     exists().where(Suspension.person_id == Person.id),
 )
-PLACE = tuple_(Person.sort_key, Person.id)
 
 
-def people(
-    whom: ColumnElement[bool], asked: str = "", before: int = 0, after: int = 0
-) -> Slice:
+def people(whom: ColumnElement[bool], asked: str = "", before: int = 0, after: int = 0) -> Slice:
     """Return the people among `whom` that a search means, in one statement."""
     query = select(*COLUMNS).where(whom, *(named(word) for word in norm(asked).split()))
     query, backwards = beside(query, before, after)
@@ -84,19 +82,18 @@ def named(word: str) -> ColumnElement[bool]:
     return Person.search_names.contains(word, autoescape=True)
 
 
-def beside(
-    query: Select[Any], before: int, after: int
-) -> tuple[Select[Any], bool]:
+def beside(query: Query, before: int, after: int) -> tuple[Query, bool]:
     """Return the query from a person on, and whether it runs backwards.
 
     The place is looked up by number, so that no name stands in an address.
     """
     number, marker = before or after, aliased(Person)
+    here = tuple_(Person.sort_key, Person.id)
     key = select(marker.sort_key).where(marker.id == number).scalar_subquery()
     place = tuple_(key, literal(number))
     if before:
         backwards = Person.sort_key.desc(), Person.id.desc()
-        return query.where(PLACE < place).order_by(*backwards), True
+        return query.where(here < place).order_by(*backwards), True
     if after:
-        query = query.where(PLACE > place)
+        query = query.where(here > place)
     return query.order_by(Person.sort_key, Person.id), False

@@ -118,7 +118,11 @@ class Worker:
 
     def finish(self, lease: Lease) -> None:
         """Mark it done, in the transaction of the work; its payload is no longer needed."""
-        done: dict[str, Any] = {"done_at": self.services.clock.now(), "leased_until": None, "payload": {}}
+        done: dict[str, Any] = {
+            "done_at": self.services.clock.now(),
+            "leased_until": None,
+            "payload": {},
+        }
         if not self.mark(lease, done):
             raise LeaseLost
         session.commit()

@@ -17,23 +17,23 @@ from elearn.web.clock import now
 from elearn.web.services import services
 
 
-@pages.post("/<slug>/members")
-def create_member(slug: str) -> ResponseReturnValue:
+@pages.post("/<organisation>/members")
+def create_member(organisation: str) -> ResponseReturnValue:
     """Let somebody belong to the organisation."""
-    organisation, form = access.organisation_to_found_in(me(), slug), MemberForm()
-    person_id = form.found() if form.is_sent_well() else None
-    if person_id is None:
-        return organisation_page(organisation, member_form=form), form.status
-    add_member(organisation, session.get_one(Person, person_id), me(), now())
+    kept, form = access.organisation_to_found_in(me(), organisation), MemberForm()
+    found = form.found() if form.is_sent_well() else None
+    if found is None:
+        return organisation_page(kept, member_form=form), form.status
+    add_member(kept, session.get_one(Person, found), me(), now())
     flash(_("The person belongs to the organisation now."), "ok")
-    return redirect(url_for(".show", slug=slug), 303)
+    return redirect(url_for(".show", organisation=organisation), 303)
 
 
-@pages.post("/<slug>/members/<int:number>/withdrawal")
-def delete_member(slug: str, number: int) -> ResponseReturnValue:
+@pages.post("/<organisation>/members/<int:person_id>/withdrawal")
+def delete_member(organisation: str, person_id: int) -> ResponseReturnValue:
     """Let somebody leave the organisation."""
-    organisation = access.organisation_to_keep(me(), slug)
-    person = person_to_see(me(), number, services().affiliations)
-    remove_member(organisation, person, me(), now())
+    kept = access.organisation_to_keep(me(), organisation)
+    person = person_to_see(me(), person_id, services().affiliations)
+    remove_member(kept, person, me(), now())
     flash(_("The person left the organisation."), "ok")
-    return redirect(url_for(".show", slug=slug), 303)
+    return redirect(url_for(".show", organisation=organisation), 303)

@@ -30,7 +30,7 @@ def create() -> ResponseReturnValue:
     if not form.is_sent_well():
         return list_page(form), form.status
     found(form.slug.data, form.name.data, form.country.data, me(), now())
-    return redirect(url_for(".show", slug=form.slug.data), 303)
+    return redirect(url_for(".show", organisation=form.slug.data), 303)
 
 
 def list_page(form: FoundingForm) -> str:
@@ -43,22 +43,21 @@ def list_page(form: FoundingForm) -> str:
     )
 
 
-@pages.get("/<slug>")
-def show(slug: str) -> str:
+@pages.get("/<organisation>")
+def show(organisation: str) -> str:
     """Show an organisation: its people and cohorts."""
-    return organisation_page(access.organisation_to_keep(me(), slug))
+    return organisation_page(access.organisation_to_keep(me(), organisation))
 
 
-@pages.post("/<slug>")
-def update(slug: str) -> ResponseReturnValue:
+@pages.post("/<organisation>")
+def update(organisation: str) -> ResponseReturnValue:
     """Keep another name or country."""
-    organisation = access.organisation_to_keep(me(), slug)
-    form = OrganisationForm()
+    kept, form = access.organisation_to_keep(me(), organisation), OrganisationForm()
     if not form.is_sent_well():
-        return organisation_page(organisation, form=form), form.status
-    organisation.name, organisation.country = form.name.data, form.country.data
+        return organisation_page(kept, form=form), form.status
+    kept.name, kept.country = form.name.data, form.country.data
     flash(_("Saved."), "ok")
-    return redirect(url_for(".show", slug=slug), 303)
+    return redirect(url_for(".show", organisation=organisation), 303)
 
 
 def organisation_page(
