@@ -184,10 +184,11 @@ def test_the_letters_are_those_that_typst_draws(printer):
         printer.certificate(document(name_ar="ليلى 张"))
 
 
-def test_a_partner_and_an_expiry_are_printed_where_there_are_any(printer):
-    plain = picture(printer.certificate(document(organisation="", expires=None)))
+def test_partner_expiry_and_signature_are_printed_where_there_are_any(printer):
+    absent = {"organisation": "", "expires": None, "trainer": ""}
+    plain = picture(printer.certificate(document(**absent)))
     full = picture(printer.certificate(document(expires=date(2028, 10, 12))))
 
-    for box in ((23, 15, 90, 32), (180, 148, 240, 162)):
+    for box in ((23, 15, 90, 32), (180, 148, 240, 162), (165, 175, 240, 183)):
         assert area(seen(full, INK, box)) > 5
         assert area(seen(plain, INK, box)) == 0
