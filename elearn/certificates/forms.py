@@ -1,5 +1,6 @@
 """What administrators type about certificates."""
 
+from datetime import timedelta
 from typing import Any
 
 from flask_babel import lazy_gettext as _
@@ -14,6 +15,7 @@ from elearn.web.services import services
 LONGEST_NAME = 120
 LONGEST_REASON = 500
 LONGEST_SEARCH = 120
+LONGEST_VALIDITY = timedelta(days=50 * 365)  # the record's days end in 2149
 TOO_LONG = _("This is too long.")
 
 
@@ -61,9 +63,12 @@ class Issue(Form):
             )
 
     def validate_expires(self, field: DateField) -> None:
-        """Refuse a certificate that would have expired before it was issued."""
-        if field.data and field.data <= now().date():
+        """Refuse what would have expired before it was issued, and slips of the year."""
+        today = now().date()
+        if field.data and field.data <= today:
             raise ValidationError(_("Choose a day after today."))
+        if field.data and field.data > today + LONGEST_VALIDITY:
+            raise ValidationError(_("Choose a day within the next fifty years."))
 
 
 class Correction(Reasoned):

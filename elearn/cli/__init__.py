@@ -2,7 +2,7 @@
 
 import click
 
-from elearn.cli import content, demo, people, serving, upkeep
+from elearn.cli import content, demo, keys, people, serving, upkeep
 
 
 @click.group()
@@ -15,6 +15,7 @@ for commands in (
     serving.commands,
     content.commands,
     people.commands,
+    keys.commands,
     upkeep.commands,
     demo.commands,
 ):

@@ -6,11 +6,14 @@ import sys
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from cryptography.hazmat.primitives import serialization as forms
 from cryptography.hazmat.primitives.asymmetric.ec import SECP256R1, generate_private_key
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from elearn.adapters.keys.folder import KeyFolder
+from elearn.cli import keys as commands
+from elearn.cli import main
 
 ROOT = Path(__file__).parent.parent.parent
 START = """
@@ -62,6 +65,17 @@ def test_a_newer_key_signs_and_the_older_stays_public(keys, clock):
     assert keys.key_id.startswith("2028-1-")
     assert set(keys.public_keys()) == {older, keys.key_id}
     assert other_process.key_id == keys.key_id
+
+
+def test_an_operator_rotates_the_keys_of_a_running_site(app, world, monkeypatch):
+    before = app.extensions["services"].signer.key_id
+    monkeypatch.setattr(commands, "site", lambda: app)
+
+    answer = CliRunner().invoke(main, ["rotate-keys"])
+
+    now = app.extensions["services"].signer.key_id
+    assert now != before
+    assert now in answer.output
 
 
 def test_the_tenth_key_of_a_year_is_newer_than_the_ninth(keys):

@@ -2,10 +2,13 @@
 
 from collections import deque
 from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 
 from elearn.certificates.models import Certificate
 from elearn.domain.certificate import Document, State
 from elearn.ports import Services
+
+KEEPERS = 4
 
 
 def pdf(certificate: Certificate, services: Services) -> bytes:
@@ -36,5 +39,12 @@ def print_many(
             ids.append(certificate_id)
             yield document
 
-    for content in services.printer.certificates(documents()):
-        yield ids.popleft(), services.storage.keep(content)
+    # A disk is waited for, and while one file is written the next may be.
+    with ThreadPoolExecutor(KEEPERS) as keepers:
+        keeping: deque[Future[str]] = deque()
+        for content in services.printer.certificates(documents()):
+            keeping.append(keepers.submit(services.storage.keep, content))
+            if len(keeping) > KEEPERS:
+                yield ids.popleft(), keeping.popleft().result()
+        while keeping:
+            yield ids.popleft(), keeping.popleft().result()

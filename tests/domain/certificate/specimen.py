@@ -8,7 +8,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from elearn.domain.certificate import Printed, Record, new_token, sign
 
 KEY = Ed25519PrivateKey.from_private_bytes(bytes(range(32)))
-KEY_ID = "2027-00c0ffee"
+KEY_ID = "2027-1-00c0ffee"
 PUBLIC_KEYS = {KEY_ID: KEY.public_key().public_bytes_raw()}
 SALT = bytes(range(16))
 TOKEN = new_token(bytes(range(100, 116)))

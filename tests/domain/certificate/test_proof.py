@@ -104,7 +104,7 @@ def test_a_proof_does_not_pass_for_another_certificate():
 
 def test_a_retired_key_still_vouches_for_what_it_signed():
     newer = Ed25519PrivateKey.from_private_bytes(bytes(range(2, 34)))
-    both = PUBLIC_KEYS | {"2028-0badcafe": newer.public_key().public_bytes_raw()}
+    both = PUBLIC_KEYS | {"2028-1-0badcafe": newer.public_key().public_bytes_raw()}
 
     assert proof().verify(both).course == "par"
 

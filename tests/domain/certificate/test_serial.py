@@ -12,7 +12,7 @@ from elearn.domain.certificate.serial import (
 
 
 def drawn(count, seed=7):
-    lot = random.Random(seed)  # noqa: S311 - a test's own
+    lot = random.Random(seed)
     return [new_serial(lot.randbytes(16)) for _ in range(count)]
 
 
