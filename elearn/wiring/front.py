@@ -7,6 +7,7 @@ from pathlib import Path
 from wsgiref.headers import Headers
 
 from flask import Flask
+from werkzeug.middleware.proxy_fix import ProxyFix
 from whitenoise import WhiteNoise
 
 from elearn import config
@@ -52,6 +53,9 @@ def dress(app: Flask, settings: Settings) -> None:
     for part in (headers, language, writing, countries, text, page, forgery, errors):
         part.start(app)
     app.wsgi_app = static_files(app)  # type: ignore[method-assign]
+    if proxies := settings.TRUSTED_PROXIES:
+        # Only what our own proxies added counts; what a visitor wrote stands further left.
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=proxies, x_proto=proxies)  # type: ignore[method-assign]
 
 
 def static_files(app: Flask) -> WhiteNoise:
