@@ -50,7 +50,7 @@ def compile_all() -> None:
         compiled = source.with_suffix(".mo")
         if compiled.exists() and compiled.stat().st_mtime >= source.stat().st_mtime:
             continue
-        from babel.messages.mofile import write_mo  # noqa: PLC0415
+        from babel.messages.mofile import write_mo  # noqa: PLC0415 - Babel is slow to load, and mostly not needed
 
         content = BytesIO()
         write_mo(content, loaded(source))
@@ -88,8 +88,8 @@ def rule(plurals: str) -> str:
 
 def messages() -> "Catalog":
     """Return every message in the code and the templates."""
-    from babel.messages.catalog import Catalog  # noqa: PLC0415
-    from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir  # noqa: PLC0415
+    from babel.messages.catalog import Catalog  # noqa: PLC0415 - Babel is slow to load, and mostly not needed
+    from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir  # noqa: PLC0415 - Babel is slow to load, and mostly not needed
 
     settings = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["babel"]
     template = Catalog()
@@ -106,7 +106,7 @@ def messages() -> "Catalog":
 
 def updated(template: "Catalog", known: "Catalog", language: str) -> "Catalog":
     """Return today's messages with their translations, also of those that came back."""
-    from babel.messages.catalog import Catalog  # noqa: PLC0415
+    from babel.messages.catalog import Catalog  # noqa: PLC0415 - Babel is slow to load, and mostly not needed
 
     old = {(each.id, each.context): each for each in (*known.obsolete.values(), *known)}
     fresh = Catalog(language)
@@ -132,7 +132,7 @@ def first_words(message: "Message", language: str) -> Any:  # noqa: ANN401 - as 
 
 def written(catalogue: "Catalog", language: str) -> bytes:
     """Return the text of a catalogue, with nothing in it that changes from day to day."""
-    from babel.messages.pofile import write_po  # noqa: PLC0415
+    from babel.messages.pofile import write_po  # noqa: PLC0415 - Babel is slow to load, and mostly not needed
 
     body = BytesIO()
     write_po(body, catalogue, omit_header=True, include_lineno=False)
@@ -142,7 +142,7 @@ def written(catalogue: "Catalog", language: str) -> bytes:
 
 def loaded(source: Path) -> "Catalog":
     """Return a catalogue as it was written."""
-    from babel.messages.pofile import read_po  # noqa: PLC0415
+    from babel.messages.pofile import read_po  # noqa: PLC0415 - Babel is slow to load, and mostly not needed
 
     with source.open("rb") as text:
         return read_po(text, locale=language_of(source))

@@ -16,7 +16,7 @@ from random import Random
 from typing import Any
 from uuid import uuid4
 
-from flask import Flask
+from flask import Flask, g
 from flask import session as cookie
 from sqlalchemy import select
 
@@ -144,6 +144,7 @@ def learner(app: Flask, course: Course, last: Activity, number: int) -> Learner:
 def signed_in(app: Flask, key: str) -> tuple[str, str]:
     """Return the cookie of a browser in which somebody is signed in, and its token."""
     with app.test_request_context():
+        g.pop("csrf_token", None)  # each browser has its own
         cookie["_user_id"], made = key, token()
         cookie["seen"] = int(app.extensions["services"].clock.now().timestamp())
         serializer = app.session_interface.get_signing_serializer(app)  # type: ignore[attr-defined]
@@ -178,7 +179,7 @@ def served(
         until(lambda: answers(port), process, log)
         yield running
     finally:
-        running.end()
+        running.kill()  # nothing that was acknowledged waits for a farewell
 
 
 def ask(

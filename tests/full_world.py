@@ -132,5 +132,3 @@ def give_elsewhere(app, ids):
         zaid.take_up(Duty.TRAIN, PlaceKind.COURSE, 404_404)
         zaid.take_up(Duty.ADMINISTER, PlaceKind.ORGANISATION, 404_404)
         session.commit()
-
-

@@ -18,16 +18,16 @@ def start(app: Flask) -> None:
 
 def asset(name: str) -> str:
     """Return the address of a built file, or raise `AssetsMissing`."""
-    addresses = built(Path(current_app.static_folder or "static"))
+    addresses = built(current_app.static_folder or "static")
     if name not in addresses:
         raise AssetsMissing(f"{name} is not built: run `python scripts/assets.py`.")
     return f"{current_app.static_url_path}/{addresses[name]}"
 
 
 @cache
-def built(folder: Path) -> dict[str, str]:
+def built(folder: str) -> dict[str, str]:
     """Return hashed names by logical ones, read once, or raise `AssetsMissing`."""
-    manifest = folder / "manifest.json"
+    manifest = Path(folder) / "manifest.json"
     if not manifest.exists():
         raise AssetsMissing(f"{manifest} is missing: run `python scripts/assets.py`.")
     return {name: entry["file"] for name, entry in json.loads(manifest.read_text()).items()}

@@ -8,7 +8,7 @@ from base64 import urlsafe_b64decode, urlsafe_b64encode
 from binascii import Error as NotBase64
 from secrets import token_bytes
 
-from flask import Flask
+from flask import Flask, g
 from flask_wtf.csrf import CSRFProtect, generate_csrf
 from werkzeug.exceptions import Forbidden
 
@@ -34,10 +34,12 @@ def start(app: Flask) -> None:
 
 
 def token() -> str:
-    """Return this session's token, masked anew."""
-    plain = generate_csrf().encode()
-    mask = token_bytes(len(plain))
-    return urlsafe_b64encode(mask + mixed(plain, mask)).decode()
+    """Return this session's token, masked anew for each response."""
+    if "masked_token" not in g:
+        plain = generate_csrf().encode()
+        mask = token_bytes(len(plain))
+        g.masked_token = urlsafe_b64encode(mask + mixed(plain, mask)).decode()
+    return str(g.masked_token)
 
 
 def unmasked(sent: str) -> str | None:

@@ -25,7 +25,7 @@ def etag(*parts: object) -> str:
 def unless_unchanged(*parts: object) -> str:
     """Return the page's tag, or raise `Unchanged` when the browser has this very page."""
     tag = etag(*parts)
-    if tag in request.if_none_match:
+    if request.if_none_match.contains_weak(tag):  # a compressed page has a weak one
         raise Unchanged(tag)
     return tag
 

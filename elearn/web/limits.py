@@ -89,4 +89,4 @@ def address() -> str:
         here = ip_address(request.remote_addr or "")
     except ValueError:
         return ""
-    return str(here if here.version == 4 else ip_network((here, 64), strict=False))  # noqa: PLR2004
+    return str(here if here.version == 4 else ip_network((here, 64), strict=False))  # noqa: PLR2004 - IPv4

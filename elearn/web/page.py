@@ -29,7 +29,11 @@ def start(app: Flask) -> None:
 
 def visitor() -> Any:  # noqa: ANN401 - a person, or nobody
     """Return the signed-in person, or None."""
-    return current_user if current_user.is_authenticated else None
+    # Pages ask a dozen times; the way through Flask-Login's proxy costs more than the answer.
+    if "visitor" not in g:
+        person = current_user._get_current_object()
+        g.visitor = person if person.is_authenticated else None
+    return g.visitor
 
 
 def site_name() -> str:
@@ -39,8 +43,8 @@ def site_name() -> str:
 
 def theme() -> str:
     """Return light, dark or system: the person's choice, else this browser's."""
-    if current_user.is_authenticated:
-        return str(current_user.theme)
+    if person := visitor():
+        return str(person.theme)
     chosen = request.cookies.get("theme")
     return chosen if chosen in THEMES else "system"
 

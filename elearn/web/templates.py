@@ -5,16 +5,17 @@ Here each language has a Jinja environment of its own, in which a constant sente
 a constant string when the template is compiled.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, MutableMapping
 from typing import Any
 
 from babel.support import NullTranslations, Translations
-from flask import Flask
+from flask import Flask, current_app
 from flask.templating import Environment
 from jinja2 import nodes
 from jinja2.utils import LRUCache
 from markupsafe import Markup, escape
 
+from elearn.web.assets import asset
 from elearn.web.language import manner
 
 TEMPLATES_KEPT = 400
@@ -62,6 +63,10 @@ class Speaking(Environment):
 
     catalogue: NullTranslations
 
+    def make_globals(self, more: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """Return the globals of a template: a plain dictionary, which is quick to copy."""
+        return {**self.globals, **more} if more else self.globals
+
     def _generate(
         self,
         source: nodes.Template,
@@ -91,6 +96,12 @@ def translated(item: Any, catalogue: NullTranslations) -> Any:  # noqa: ANN401 -
             sentence = nodes.Const(escape(catalogue.gettext(text)), lineno=item.lineno)
             return call("filled", [sentence], item) if item.kwargs else sentence
         case nodes.Call(
+            node=nodes.Name(name="url_for"), args=[nodes.Const(value=page)], kwargs=[]
+        ) if not page.startswith("."):
+            return nodes.Const(escape(address(page)), lineno=item.lineno)
+        case nodes.Call(node=nodes.Name(name="asset"), args=[nodes.Const(value=file)]):
+            return nodes.Const(escape(asset(file)), lineno=item.lineno)
+        case nodes.Call(
             node=nodes.Name(name="ngettext"),
             args=[nodes.Const(value=one), nodes.Const(value=many), count],
         ):
@@ -98,6 +109,11 @@ def translated(item: Any, catalogue: NullTranslations) -> Any:  # noqa: ANN401 -
             return call("counted", [forms, count], item)
         case _:
             return item
+
+
+def address(page: str) -> str:
+    """Return where a page without arguments is found."""
+    return current_app.url_map.bind("").build(page)
 
 
 def call(function: str, args: list[nodes.Expr], instead_of: nodes.Call) -> nodes.Call:

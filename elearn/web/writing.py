@@ -1,7 +1,10 @@
 """Template filters: numbers, dates, sizes and names as the reader writes them."""
 
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from fractions import Fraction
+from functools import lru_cache, wraps
+from typing import Any, TypeVar
 
 from babel.dates import format_date, format_time
 from babel.numbers import format_decimal, format_percent
@@ -9,7 +12,7 @@ from flask import Flask
 from hijridate import Gregorian
 from markupsafe import Markup
 
-from elearn.web.language import manner
+from elearn.web.language import Manner, manner
 from elearn.web.words import gettext, ngettext
 
 # Babel knows the Arabic separators, but never writes the digits.
@@ -21,6 +24,24 @@ HIJRI_MONTHS = (
 NO_BREAK = "\u00a0"
 KILO = 1024
 TENTH = 10  # megabytes below this are written with one decimal
+
+
+Written = TypeVar("Written", bound=str)
+REMEMBERED = 8192
+
+
+def remembered(write: Callable[[Any], Written]) -> Callable[[Any], Written]:
+    """Write each value once for each manner: a page is full of the same few numbers."""
+
+    @lru_cache(REMEMBERED)
+    def once(how: Manner, value: Any) -> Written:  # noqa: ANN401 - whatever is written
+        return write(value)
+
+    @wraps(write)
+    def written(value: Any) -> Written:  # noqa: ANN401 - whatever is written
+        return once(manner(), value)
+
+    return written
 
 
 def start(app: Flask) -> None:
@@ -47,6 +68,7 @@ def digits(text: object) -> str:
     return str(text).translate(ARABIC) if manner().arabic_digits else str(text)
 
 
+@remembered
 def number(value: float | Fraction) -> str:
     """Write a number, grouped, with at most two decimals."""
     how = manner()
@@ -55,6 +77,7 @@ def number(value: float | Fraction) -> str:
     return digits(format_decimal(value, locale=how.locale, numbering_system=system))
 
 
+@remembered
 def percent(share: float | Fraction) -> str:
     """Write a share of one in whole percent, rounded down so that nobody is flattered."""
     how = manner()
@@ -64,6 +87,7 @@ def percent(share: float | Fraction) -> str:
     return written.replace("%", "٪") if how.arabic_digits else written
 
 
+@remembered
 def day(value: date | datetime) -> str:
     """Write a date in the reader's calendar months, with the Hijri date where wanted."""
     how = manner()
@@ -96,6 +120,7 @@ def moment(value: datetime) -> str:
     return gettext("%(date)s at %(time)s", date=day(value), time=clock(value))
 
 
+@remembered
 def kilobytes(size: int) -> str:
     """Write a size in kilobytes, from a megabyte on in megabytes."""
     if size < KILO * KILO:
@@ -105,6 +130,7 @@ def kilobytes(size: int) -> str:
     return gettext("%(size)s MB", size=number(value))
 
 
+@remembered
 def minutes(value: int | timedelta) -> str:
     """Write a duration in words: minutes, and hours from an hour on."""
     whole = int(value.total_seconds() // 60) if isinstance(value, timedelta) else value

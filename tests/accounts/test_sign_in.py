@@ -288,3 +288,11 @@ def test_suspension_closes_every_device_at_once(app, browse_as, world, clock):
         session.commit()
 
     assert aida.get("/admin/people").status_code == 303
+
+
+def test_ones_own_device_is_assumed_and_the_goal_is_remembered(visitor):
+    page = visitor.get("/sign-in?next=/courses&password=planted").text
+
+    assert re.search(r'id="keep"[^>]* checked', page)
+    assert 'name="next" value="/courses"' in page
+    assert "planted" not in page

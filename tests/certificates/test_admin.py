@@ -107,7 +107,7 @@ def test_the_list_goes_on_page_by_page_at_a_constant_cost(
     costs, seen, path = [], [], ADMIN
     while path:
         pages = []
-        costs.append(statements(lambda: pages.append(browser.get(path).text)))  # noqa: B023
+        costs.append(statements(lambda: pages.append(browser.get(path).text)))  # noqa: B023 - called at once
         seen += [serial for serial in reversed(serials) if serial in pages[0]]
         _, _, rest = pages[0].partition('rel="next"')
         before = pages[0].rpartition('href="')[0] if rest else ""

@@ -3,14 +3,17 @@ import re
 import secrets
 from datetime import timedelta
 
+import brotli
 import pytest
 
 from elearn import config
+from elearn.certificates.operations.issuing import seal
 from elearn.certificates.public import MISSES
 from elearn.db import session
 from elearn.domain.certificate import base64url
 from elearn.domain.certificate.serial import new_serial
 from elearn.web.assets import built
+from elearn.web.services import services
 
 FIFTEEN_KILOBYTES = 15 * 1024
 
@@ -87,9 +90,6 @@ def test_an_expired_certificate_says_until_when_it_was_valid(visitor, made, cloc
 
 def resign(certificate):
     """Sign a certificate again after the test changed it."""
-    from elearn.certificates.operations.issuing import seal  # noqa: PLC0415
-    from elearn.web.services import services  # noqa: PLC0415
-
     seal(certificate, services())
     session.commit()
 
@@ -119,7 +119,7 @@ def test_unknown_and_impossible_addresses_get_the_same_answer(app, world, statem
         "a" * 500,
     ):
         browser = app.test_client()
-        counted.append(statements(lambda: pages.append(browser.get(f"/v/{token}"))))  # noqa: B023
+        counted.append(statements(lambda: pages.append(browser.get(f"/v/{token}"))))  # noqa: B023 - called at once
 
     assert {page.status_code for page in pages} == {404}
     assert len({without_request(page.text) for page in pages}) == 1
@@ -253,12 +253,10 @@ def test_page_and_style_sheet_are_small_and_bring_no_font(visitor, made, path):
 
 
 def html(page):
-    import brotli  # noqa: PLC0415
-
     return brotli.decompress(page.data).decode()
 
 
 def test_the_script_is_small():
-    script = config.STATIC / built(config.STATIC)["verify.js"]
+    script = config.STATIC / built(str(config.STATIC))["verify.js"]
 
     assert script.stat().st_size < 2048

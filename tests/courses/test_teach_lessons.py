@@ -24,8 +24,15 @@ def upload(client, name, content):
 
 
 def test_a_lesson_is_written_and_read(tariq, draft):
-    sent = {"title": "درس جديد", "slug": "lesson-9", "text": "## عنوان\r\n\r\nنص **مهم**.\r\n",
-            "minutes": "٧", "seconds": "٣٠", "colophon": "سطر\r\n\r\nآخر", "do": "save"}  # fmt: skip
+    sent = {
+        "title": "درس جديد",
+        "slug": "lesson-9",
+        "text": "## عنوان\r\n\r\nنص **مهم**.\r\n",
+        "minutes": "٧",
+        "seconds": "٣٠",
+        "colophon": "سطر\r\n\r\nآخر",
+        "do": "save",
+    }
 
     answer = tariq.post("/teach/courses/par/modules/first/lessons", data=sent)
     preview = tariq.get("/teach/courses/par/lessons/lesson-9/preview")

@@ -58,7 +58,7 @@ class Stage:
         self.app = create_app(
             Settings(
                 HOME=home,
-                SECRET_KEY="test",  # noqa: S106 - nothing to protect
+                SECRET_KEY="test",
                 SQLALCHEMY_DATABASE_URI=url,
                 TESTING=True,
             )

@@ -92,6 +92,7 @@ def zip_of(name, content):
     "archive",
     [b"", b"no archive", FAR_UP, zip_of("../../evil.md", b"x"), zip_of("/etc/passwd", b"x"),
      pack(sample(course__yaml=BOMB)), zip_of("inner.zip", zip_of("x", b"x")), zip_of("a", b"")],
+    ids=["empty", "text", "far up", "up", "absolute", "bomb", "nested", "nothing"],
 )  # fmt: skip
 def test_a_hostile_archive_is_refused_in_words(archive, founder, app):
     answer = send(founder, archive)

@@ -36,9 +36,9 @@ def full(app, world, clock):
 def addresses(app, full, audience):
     """Yield endpoint and address of every page of an audience."""
     for rule in sorted(app.url_map.iter_rules(), key=lambda rule: rule.endpoint):
-        if rule.endpoint.split(".")[0] == audience and "GET" in rule.methods:
-            if rule.endpoint not in NOT_PAGES:
-                yield rule.endpoint, full.address(rule)
+        is_of_audience = rule.endpoint.split(".")[0] == audience
+        if is_of_audience and "GET" in rule.methods and rule.endpoint not in NOT_PAGES:
+            yield rule.endpoint, full.address(rule)
 
 
 def speak(app, world, language):

@@ -8,7 +8,7 @@ from contextlib import closing, suppress
 from http.client import HTTPConnection, HTTPException
 from itertools import count
 from threading import Event, Thread
-from time import sleep
+from time import monotonic, sleep
 
 import pytest
 from sqlalchemy import create_engine, text
@@ -18,7 +18,8 @@ from scripts.crowd import ask, gather, served
 
 KILLS = int(os.environ.get("ELEARN_KILLS", "20"))  # random moments
 WRITERS, WORKERS = 8, 2
-SHORTEST, LONGEST = 0.05, 0.8  # seconds of load
+SHORTEST, LONGEST = 0.0, 0.5  # seconds of load
+PATIENCE = 20
 MUTANT = "tests.journeys.mutant:create_app"
 ENGINES = ("sqlite", "postgresql")
 
@@ -32,8 +33,8 @@ class Writer(Thread):
         self.acknowledged = []
 
     def run(self):
-        with suppress(OSError, HTTPException):  # the server is gone
-            line = HTTPConnection("127.0.0.1", self.port, timeout=10)
+        line = HTTPConnection("127.0.0.1", self.port, timeout=10)
+        with closing(line), suppress(OSError, HTTPException):  # until the server is gone
             while not self.stop.is_set():
                 self.send(line)
 
@@ -48,7 +49,7 @@ class Writer(Thread):
 
 def killed_under_load(crowd, home, kills, factory="elearn.app:create_app", **environment):
     """End the server hard so often; return the ids that it acknowledged."""
-    chance, acknowledged = random.Random(), []  # noqa: S311
+    chance, acknowledged = random.Random(), []
     numbers = [count(1) for _ in crowd.learners]
     for _ in range(kills):
         stop = Event()
@@ -57,6 +58,7 @@ def killed_under_load(crowd, home, kills, factory="elearn.app:create_app", **env
             writers = [Writer(learner, site.port, each, stop) for learner, each in pairs]
             for writer in writers:
                 writer.start()
+            wait_for_the_first(writers)
             sleep(chance.uniform(SHORTEST, LONGEST))
             site.kill()
             stop.set()
@@ -64,6 +66,13 @@ def killed_under_load(crowd, home, kills, factory="elearn.app:create_app", **env
                 writer.join()
         acknowledged += [event_id for writer in writers for event_id in writer.acknowledged]
     return acknowledged
+
+
+def wait_for_the_first(writers):
+    """Return when the server is under load: somebody has a receipt, or all lost patience."""
+    deadline = monotonic() + PATIENCE
+    while not any(writer.acknowledged for writer in writers) and monotonic() < deadline:
+        sleep(0.005)
 
 
 def rows(url):
@@ -83,7 +92,7 @@ def ground(request, tmp_path):
     url = ""
     if request.param == "postgresql":
         server = request.getfixturevalue("durable_postgresql")
-        url = server.create(f"kill_{tmp_path.name}_{random.getrandbits(32)}")  # noqa: S311
+        url = server.create(f"kill_{tmp_path.name}_{random.getrandbits(32)}")
     crowd = gather(tmp_path, WRITERS, url)
     environment = {"ELEARN_DATABASE_URL": url} if url else {}
     return crowd, environment, database_url(url, tmp_path)

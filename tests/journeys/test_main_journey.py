@@ -4,7 +4,6 @@ import re
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import select
 
 from elearn import config
 from elearn.accounts.models import Person
@@ -15,7 +14,7 @@ from elearn.quizzes.models import Attempt
 
 SAMPLE = config.PACKAGE.parent / "tests/data/courses/sample"
 BASICS = config.COURSES / "microfinance-basics"
-PASSWORD = "حصيرة وزعتر ودفتر"  # noqa: S105 - somebody invented
+PASSWORD = "حصيرة وزعتر ودفتر"
 
 
 @pytest.fixture
@@ -139,9 +138,7 @@ def check_certificate(walker, open_page, language, shot):
 
 @pytest.mark.parametrize("scripts", [False, True], ids=["plain", "scripts"])
 @pytest.mark.parametrize("language", ["ar", "fr"])
-def test_a_newcomer_earns_a_certificate(
-    app, published, open_page, shot, clock, language, scripts
-):
+def test_a_newcomer_earns_a_certificate(app, published, open_page, shot, clock, language, scripts):
     slug = published(SAMPLE)
     way = f"{language}-{'scripts' if scripts else 'plain'}"
     walker = Walker(app, open_page(language=language, scripts=scripts), shot, way, clock)

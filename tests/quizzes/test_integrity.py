@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import json
+from random import Random
 
 import pytest
 from sqlalchemy import func, select
@@ -11,9 +12,10 @@ from elearn import wiring
 from elearn.accounts.models import Person, Suspension
 from elearn.certificates.models import Certificate
 from elearn.db import session
+from elearn.domain.quiz import SingleChoice, lay_out
 from elearn.domain.quiz.journal import Standing
 from elearn.enrolments.models import CourseCompletion, Enrolment
-from elearn.quizzes.models import Attempt, Quiz
+from elearn.quizzes.models import AnswerEvent, Attempt, Quiz
 from tests import examination, story
 from tests.quizzes.conftest import START
 
@@ -93,12 +95,8 @@ def test_two_attempts_name_and_order_the_options_anew(sitting, begin):
 
 def test_orders_of_options_do_not_follow_the_key(app, exam):
     """Case 2: over many papers the right option stands at every place."""
-    from random import Random  # noqa: PLC0415
-
-    from elearn.domain.quiz import SingleChoice, lay_out  # noqa: PLC0415
-
     question = SingleChoice.from_document(examination.QUESTIONS[0])
-    chance = Random(7)  # noqa: S311
+    chance = Random(7)
 
     papers = [lay_out([question], chance, shuffle=True) for _ in range(100)]
 
@@ -435,8 +433,6 @@ def test_fifty_ends_at_once_give_one_result_and_one_certificate(app, sitting, br
 
 def ended():
     """Return the arguments that select the event which ended an attempt."""
-    from elearn.quizzes.models import AnswerEvent  # noqa: PLC0415
-
     return AnswerEvent, AnswerEvent.id, AnswerEvent.slot.is_(None)
 
 
@@ -638,9 +634,10 @@ def test_an_end_that_breaks_off_is_made_once_later(app, sitting, monkeypatch):
     def break_off(*_):
         raise ConnectionAbortedError
 
-    with monkeypatch.context() as broken, pytest.raises(ConnectionAbortedError):
+    with monkeypatch.context() as broken:
         broken.setattr("elearn.quizzes.operations.finishing.settle_enrolment", break_off)
-        sitting.finish()
+        with pytest.raises(ConnectionAbortedError):
+            sitting.finish()
     half = sitting.row
 
     sitting.finish()
@@ -716,7 +713,9 @@ def test_a_batch_is_kept_whole_or_not_at_all(sitting):
     sitting.post(first)
 
     answer = sitting.post(
-        sitting.event("short", seq=2), {**first, "answer": ["false"]}, sitting.event("single", seq=3)
+        sitting.event("short", seq=2),
+        {**first, "answer": ["false"]},
+        sitting.event("single", seq=3),
     )
 
     assert answer.status_code == 422

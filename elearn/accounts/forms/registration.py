@@ -31,7 +31,7 @@ class Names(Form):
     phone = StringField(filters=[stripped])
     staff_number = staff_number_field()
 
-    def __init__(self, *args: Any, whose: int = 0, **more: Any) -> None:  # noqa: ANN401
+    def __init__(self, *args: Any, whose: int = 0, **more: Any) -> None:  # noqa: ANN401 - as WTForms has it
         super().__init__(*args, **more)
         self.whose = whose  # names of this person are not taken
 

@@ -31,7 +31,7 @@ def register() -> ResponseReturnValue:
     """Ask who joins."""
     if current_user.is_authenticated:
         return redirect(start_page(me()), 303)
-    return page(RegistrationForm(request.args, country=likely_country()))
+    return page(blank_form())
 
 
 @pages.post("/register")
@@ -52,6 +52,12 @@ def create() -> ResponseReturnValue:
             raise
         return page(form), form.status
     return redirect(own_path(form.next.data, start_page(me())), 303)
+
+
+def blank_form() -> RegistrationForm:
+    """Return the form with what can be guessed, and where to go afterwards."""
+    goal = request.args.get("next", "")
+    return RegistrationForm(None, country=likely_country(), next=goal)
 
 
 def page(form: RegistrationForm) -> str:

@@ -29,7 +29,7 @@ def sign_in() -> ResponseReturnValue:
     """Ask who is there."""
     if current_user.is_authenticated:
         return redirect(own_path(request.args.get("next"), start_page(me())), 303)
-    return page(SignInForm(request.args, keep=True))
+    return page(SignInForm(None, keep=True, next=request.args.get("next", "")))
 
 
 @pages.post("/sign-in")

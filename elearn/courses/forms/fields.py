@@ -21,7 +21,7 @@ def title_field(label: Any) -> StringField:  # noqa: ANN401 - a lazy text
     return StringField(label, filters=[stripped, one_line], validators=[needed, fits])
 
 
-def text_field(label: Any) -> TextAreaField:  # noqa: ANN401
+def text_field(label: Any) -> TextAreaField:  # noqa: ANN401 - as WTForms has it
     """Return a field for some sentences, which may stay empty."""
     fits = Length(max=LONGEST_TEXT, message=TOO_LONG)
     return TextAreaField(label, filters=[stripped, line_feeds], validators=[fits])
@@ -45,7 +45,7 @@ def line_feeds(text: str | None) -> str:
 class Whole(StringField):  # type: ignore[misc]
     """A whole number in any digits, or nothing."""
 
-    def __init__(self, label: Any, low: int, high: int, **more: Any) -> None:  # noqa: ANN401
+    def __init__(self, label: Any, low: int, high: int, **more: Any) -> None:  # noqa: ANN401 - as WTForms has it
         super().__init__(label, **more)
         self.low, self.high, self.typed = low, high, ""
 
@@ -54,7 +54,7 @@ class Whole(StringField):  # type: ignore[misc]
         self.typed = stripped(valuelist[0]) if valuelist else ""
         self.data = whole(self.typed) if self.typed else None
 
-    def pre_validate(self, form: Any) -> None:  # noqa: ANN401
+    def pre_validate(self, form: Any) -> None:  # noqa: ANN401 - as WTForms has it
         """Refuse what is no number, or one out of bounds."""
         if self.typed and (self.data is None or not self.low <= self.data <= self.high):
             bounds = {"low": self.low, "high": self.high}
@@ -72,7 +72,7 @@ class Lines(TextAreaField):  # type: ignore[misc]
         lines = line_feeds(valuelist[0]).split("\n") if valuelist else []
         self.data = tuple(line.strip() for line in lines if line.strip())
 
-    def pre_validate(self, form: Any) -> None:  # noqa: ANN401
+    def pre_validate(self, form: Any) -> None:  # noqa: ANN401 - as WTForms has it
         """Refuse a line that is a chapter."""
         if any(len(line) > LONGEST_LINE for line in self.data or ()):
             raise ValidationError(TOO_LONG)
@@ -84,11 +84,11 @@ class Lines(TextAreaField):  # type: ignore[misc]
 class Offered(StringField):  # type: ignore[misc]
     """One of a few values, as pairs of value and text; any other was never offered."""
 
-    def __init__(self, label: Any, choices: Sequence[tuple[str, Any]] = (), **more: Any) -> None:  # noqa: ANN401
+    def __init__(self, label: Any, choices: Sequence[tuple[str, Any]] = (), **more: Any) -> None:  # noqa: ANN401 - as WTForms has it
         super().__init__(label, **more)
         self.choices = choices
 
-    def pre_validate(self, form: Any) -> None:  # noqa: ANN401
+    def pre_validate(self, form: Any) -> None:  # noqa: ANN401 - as WTForms has it
         """Refuse what was not offered."""
         if (self.data or "") not in {value for value, _text in self.choices}:
             raise ValidationError(_("Choose one of these."))

@@ -30,7 +30,7 @@ class Named(Form):
     title = title_field(_("Title"))
     slug = StringField(_("Short name"), filters=[stripped, str.lower])
 
-    def __init__(self, *args: Any, taken: frozenset[str] = frozenset(), **more: Any) -> None:  # noqa: ANN401
+    def __init__(self, *args: Any, taken: frozenset[str] = frozenset(), **more: Any) -> None:  # noqa: ANN401 - as WTForms has it
         super().__init__(*args, **more)
         self.taken = taken | {"new"}  # a word of our own addresses
 

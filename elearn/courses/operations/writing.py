@@ -125,7 +125,9 @@ def keep_activity(
     now: datetime,
 ) -> None:
     """Take over one lesson or quiz; its edition grows only when its content changed."""
-    said = content_hash(draft) + "".join(sorted(f"{path}{row.digest}" for path, row in files.rows.items()))
+    said = content_hash(draft) + "".join(
+        sorted(f"{path}{row.digest}" for path, row in files.rows.items())
+    )
     digest = sha256(said.encode()).hexdigest()
     is_new = digest != activity.content_hash
     activity.title = draft.title

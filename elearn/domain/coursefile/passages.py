@@ -110,9 +110,7 @@ class Reader:
         """Judge the kind of a call-out."""
         if seen.value not in KINDS:
             near, known = nearest(seen.value, KINDS), KINDS
-            self.report.add(
-                line, "unknown_callout", kind=seen.value, near=near, known=known
-            )
+            self.report.add(line, "unknown_callout", kind=seen.value, near=near, known=known)
 
     def open_callout(self, line: int, seen: Seen) -> None:
         """Note a call-out that is not closed."""

@@ -62,7 +62,7 @@ class Shaper:
         read = {"object": self.table, "array": self.items}.get(schema["type"], self.scalar)
         return read(node, schema, path)
 
-    def table(self, node: Node, schema: Schema, path: Path) -> Any:  # noqa: ANN401
+    def table(self, node: Node, schema: Schema, path: Path) -> Any:  # noqa: ANN401 - as YAML and JSON have it
         """Return a table as a dictionary."""
         if not isinstance(node, Table):
             return self.wrong(node, schema, path)
@@ -102,7 +102,7 @@ class Shaper:
             self.report.add(line, "unknown_kind", kind=name, near=near, known=known)
         return kinds.get(name, {})
 
-    def items(self, node: Node, schema: Schema, path: Path) -> Any:  # noqa: ANN401
+    def items(self, node: Node, schema: Schema, path: Path) -> Any:  # noqa: ANN401 - as YAML and JSON have it
         """Return a list."""
         if not isinstance(node, Items):
             return self.wrong(node, schema, path)
@@ -114,7 +114,7 @@ class Shaper:
             for place, item in enumerate(node.nodes)
         ]
 
-    def item(self, node: Node, schema: Schema, path: Path) -> Any:  # noqa: ANN401
+    def item(self, node: Node, schema: Schema, path: Path) -> Any:  # noqa: ANN401 - as YAML and JSON have it
         """Return an item of a list; one at fault keeps its place, so that lines hold."""
         if isinstance(node, Scalar) and node.is_nothing:
             self.report.add(node.line, "empty_text", key=name_of(path))
@@ -122,7 +122,7 @@ class Shaper:
         nothing: Any = {} if schema["type"] == "object" else ""
         return nothing if value is ABSENT else value
 
-    def scalar(self, node: Node, schema: Schema, path: Path) -> Any:  # noqa: ANN401
+    def scalar(self, node: Node, schema: Schema, path: Path) -> Any:  # noqa: ANN401 - as YAML and JSON have it
         """Return a text, a number or a switch."""
         if not isinstance(node, Scalar):
             return self.wrong(node, schema, path)

@@ -60,7 +60,7 @@ def changed(draft: Any) -> Values:  # noqa: ANN401 - any of the drafts
     }
 
 
-def plain(value: Any) -> Any:  # noqa: ANN401
+def plain(value: Any) -> Any:  # noqa: ANN401 - as YAML and JSON have it
     """Return a value without drafts inside."""
     if isinstance(value, tuple):
         return [plain(item) for item in value]
@@ -77,12 +77,12 @@ def ordered(values: Values, form: Schema) -> Values:
     }
 
 
-def says_nothing(value: Any) -> bool:  # noqa: ANN401
+def says_nothing(value: Any) -> bool:  # noqa: ANN401 - as YAML and JSON have it
     """Whether a value need not be written."""
     return value is None or value in ("", [], {}) or value == ()
 
 
-def arranged(value: Any, form: Schema) -> Any:  # noqa: ANN401
+def arranged(value: Any, form: Schema) -> Any:  # noqa: ANN401 - as YAML and JSON have it
     """Return a value whose parts stand in the order of their schema."""
     if isinstance(value, dict):
         choices = form.get("x-kinds", {})

@@ -54,11 +54,11 @@ class Lessons(MarkdownIt):
         """Let it pass."""
         return True
 
-    def normalizeLink(self, url: str) -> str:  # noqa: N802
+    def normalizeLink(self, url: str) -> str:  # noqa: N802 - the library's name
         """Leave it alone."""
         return url
 
-    def normalizeLinkText(self, link: str) -> str:  # noqa: N802
+    def normalizeLinkText(self, link: str) -> str:  # noqa: N802 - the library's name
         """Leave it alone."""
         return link
 

@@ -110,7 +110,7 @@ def saved(course: Course, lesson: str) -> ResponseReturnValue:
     return redirect(url_for(".edit", slug=course.slug, lesson=lesson), 303)
 
 
-def page(course: Course, form: LessonForm, **more: Any) -> str:  # noqa: ANN401
+def page(course: Course, form: LessonForm, **more: Any) -> str:  # noqa: ANN401 - what templates take
     """Return the form of a lesson, with what it weighs and, where asked for, how it looks."""
     offer_sounds(course, form)
     is_seen = is_preview() and not form.text.errors

@@ -107,7 +107,7 @@ def too_long(document: Typed) -> Iterator[str]:
                 yield name
 
 
-def is_too_long(value: Any, schema: Mapping[str, Any]) -> bool:  # noqa: ANN401
+def is_too_long(value: Any, schema: Mapping[str, Any]) -> bool:  # noqa: ANN401 - as JSON has it
     """Whether a text is longer than its schema says, or has too many blocks."""
     if not isinstance(value, str):
         return False

@@ -15,7 +15,7 @@ DEFAULTS = {"points": 1, "level": 2}
 Typed = dict[str, Any]
 
 
-def sent_value(form: "MultiDict[str, str]", name: str, schema: Mapping[str, Any]) -> Any:  # noqa: ANN401
+def sent_value(form: "MultiDict[str, str]", name: str, schema: Mapping[str, Any]) -> Any:  # noqa: ANN401 - as JSON has it
     """Return one value of a question as its schema wants it; a number stays as it was typed."""
     match schema["type"]:
         case "array" if schema["items"]["type"] == "object":

@@ -42,10 +42,10 @@ class QuizForm(Form):
 
     def __init__(
         self,
-        *args: Any,  # noqa: ANN401
+        *args: Any,  # noqa: ANN401 - as WTForms has it
         taken: frozenset[str] = frozenset(),
         bands: tuple[BandDraft, ...] = (),
-        **more: Any,  # noqa: ANN401
+        **more: Any,  # noqa: ANN401 - as WTForms has it
     ) -> None:
         super().__init__(*args, **more)
         self.taken = taken | {"new"}

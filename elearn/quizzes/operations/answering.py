@@ -1,7 +1,7 @@
 """Keep an answer: in the journal first, then as what counts."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from uuid import uuid4
@@ -13,33 +13,9 @@ from elearn.domain.quiz.attempts import Timing, timing
 from elearn.domain.quiz.journal import Current, Event, Standing, settle
 from elearn.domain.quiz.times import clamped
 from elearn.quizzes.models import Answer, AnswerEvent, Attempt
+from elearn.quizzes.operations.receipts import Receipt, Reused, receipt_of
 
 State = Row[datetime, datetime | None, datetime | None]
-
-
-class Reused(Exception):
-    """An event id came again with another answer; the first one stands."""
-
-
-@dataclass(frozen=True)
-class Receipt:
-    """The word that an answer is kept: number, time, what became of it."""
-
-    number: int
-    at: datetime
-    standing: Standing
-    revision: int  # of the slot, now
-    in_grace: bool = False
-
-    def document(self) -> dict[str, object]:
-        """Return the receipt as a script reads it."""
-        return {
-            "number": self.number,
-            "at": self.at.isoformat(),
-            "standing": self.standing.value,
-            "revision": self.revision,
-        }
-
 
 # Statements are made once and go past the session: an answer costs the writer its time.
 EVENTS: Table = AnswerEvent.__table__  # type: ignore[assignment]
@@ -122,11 +98,6 @@ def kept(
     if (seen.attempt_id, seen.digest) != (attempt_id, event.digest):
         raise Reused
     return receipt_of(seen)
-
-
-def receipt_of(seen: Row[*tuple[Any, ...]]) -> Receipt:
-    """Return the receipt that was given before."""
-    return Receipt(seen.id, seen.received_at, seen.standing, seen.revision)
 
 
 def settled(

@@ -17,7 +17,8 @@ from elearn.enrolments.models import Enrolment
 from elearn.enrolments.operations import complete
 from elearn.events import QuizPassed, announce
 from elearn.quizzes.models import AnswerEvent, Attempt
-from elearn.quizzes.operations.answering import Receipt, journal
+from elearn.quizzes.operations.answering import journal
+from elearn.quizzes.operations.receipts import Receipt
 
 
 class AnswersMissing(Exception):

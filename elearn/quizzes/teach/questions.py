@@ -158,11 +158,11 @@ def quiz_page(slug: str, quiz: str, question: str = "") -> str:
     return url_for("teach.quizzes.edit", slug=slug, quiz=quiz, _anchor=place)
 
 
-def page(quiz: Quiz, form: QuestionForm, said: Question | None = None, **more: Any) -> str:  # noqa: ANN401
+def page(quiz: Quiz, form: QuestionForm, said: Question | None = None, **more: Any) -> str:  # noqa: ANN401 - what templates take
     """Return the form of a question and, where asked for, how learners see it."""
     look = form.question() if request.form.get("do") == "preview" else None
     # Nothing is drawn by lot here: the author sees the order that was written.
-    paper = lay_out([look], Random(0), shuffle=False) if look else None  # noqa: S311
+    paper = lay_out([look], Random(0), shuffle=False) if look else None  # noqa: S311 - a look, not a draw
     return render_template(
         "quizzes/teach/question.html",
         quiz=quiz,

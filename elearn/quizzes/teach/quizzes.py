@@ -90,7 +90,7 @@ def edition_of(said: QuizDraft) -> str:
     return editing.edition_of((QuizForm.shown(said), said.bands))
 
 
-def page(course: Course, form: QuizForm, **more: Any) -> str:  # noqa: ANN401
+def page(course: Course, form: QuizForm, **more: Any) -> str:  # noqa: ANN401 - what templates take
     """Return the form of a quiz; without `quiz` it is a new one."""
     blank = {"quiz": None, "module": "", "other": None}
     return render_template("quizzes/teach/edit.html", course=course, form=form, **blank | more)
@@ -103,7 +103,7 @@ def show(slug: str, quiz: str) -> str:
     questions = found.edition.questions if found.edition else ()
     slot = max(0, min(request.args.get("slot", 0, type=int), len(questions) - 1))
     # Nothing is drawn by lot here: the author sees the order that was written.
-    paper = lay_out(questions, Random(0), shuffle=False)  # noqa: S311
+    paper = lay_out(questions, Random(0), shuffle=False)  # noqa: S311 - a look, not a draw
     return render_template(
         "quizzes/teach/preview.html",
         quiz=found,

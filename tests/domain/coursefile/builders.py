@@ -12,9 +12,7 @@ QUIZ = (
     "title: اختبار\nquestions:\n  - id: one\n    kind: single_choice\n    prompt: سؤال؟\n"
     "    options:\n      - {text: نعم, right: true}\n      - {text: لا}\n"
 )
-DRAWING = (
-    b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"><path d="M0 0h4"/></svg>'
-)
+DRAWING = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"><path d="M0 0h4"/></svg>'
 
 
 def sample():

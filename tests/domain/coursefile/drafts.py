@@ -163,9 +163,7 @@ LESSON = st.builds(
     colophon=several(LINE),
     audio=st.none(),
     sources=several(SOURCE, 2),
-    text=PROSE.filter(lambda text: "\r" not in text)
-    | st.just("")
-    | st.just("---\nb\n---\n"),
+    text=PROSE.filter(lambda text: "\r" not in text) | st.just("") | st.just("---\nb\n---\n"),
 )
 QUIZ = st.builds(
     QuizDraft,
@@ -197,9 +195,7 @@ def modules(draw):
         inside = tuple(
             one
             for one in draw(activities)
-            if all(
-                one.slug != other.slug for module in built for other in module.activities
-            )
+            if all(one.slug != other.slug for module in built for other in module.activities)
         )
         built.append(ModuleDraft(slug, draw(LINE), draw(OPTIONAL), inside))
     return tuple(built)
@@ -218,9 +214,7 @@ COURSE = st.builds(
     outcomes=several(TEXT),
     trainers=several(st.builds(TrainerDraft, LINE, OPTIONAL), 2),
     licence=OPTIONAL_LINE,
-    cover=st.builds(
-        CoverDraft, st.sampled_from(schema.PATTERNS), st.sampled_from(schema.COLOURS)
-    ),
+    cover=st.builds(CoverDraft, st.sampled_from(schema.PATTERNS), st.sampled_from(schema.COLOURS)),
     enrolment=st.sampled_from(["open", "approval"]),
     enrolment_key=st.none() | LINE,
     completion=st.builds(

@@ -23,9 +23,7 @@ def codes_in_sources():
     """Return every word in the sources that is used as a code."""
     begins = r"add\([^)]*?|fault=|few=|Misread\(|BadArchive\(|stop_if\([^)]*?"
     uses = re.compile(rf'(?:{begins})"([a-z0-9_]+)"')
-    return {
-        word for path in PACKAGE.glob("*.py") for word in uses.findall(path.read_text())
-    }
+    return {word for path in PACKAGE.glob("*.py") for word in uses.findall(path.read_text())}
 
 
 def places(said):
@@ -58,9 +56,7 @@ def test_no_sentence_is_left_over():
 
 
 @pytest.mark.parametrize("language", TABLES)
-@pytest.mark.parametrize(
-    "changes", [changes for changes, _ in PLANTED.values()], ids=PLANTED
-)
+@pytest.mark.parametrize("changes", [changes for changes, _ in PLANTED.values()], ids=PLANTED)
 def test_every_planted_fault_can_be_said(changes, language):
     for fault in check(folder(**changes), "small"):
         said = say(fault, language)

@@ -82,9 +82,7 @@ def test_numbers_may_be_written_with_arabic_digits():
     assert quiz.questions[0]["tolerance"] == "2%"
 
 
-@pytest.mark.parametrize(
-    "title", ["2024", "no", "null-ish", "12:30", "0x1F", "2020-01-01", "1e3"]
-)
+@pytest.mark.parametrize("title", ["2024", "no", "null-ish", "12:30", "0x1F", "2020-01-01", "1e3"])
 def test_a_title_that_yaml_takes_for_something_else_stays_a_title(title):
     course = read(folder(course=HEAD.replace("title: دورة", f"title: {title}")), "small")
 
@@ -134,9 +132,7 @@ def test_warnings_do_not_keep_a_course_out():
 
 def test_all_faults_of_all_files_are_listed_by_file_and_line():
     files = folder(
-        course=HEAD.replace("level: beginner", "level: beginer").replace(
-            "hours: 1", "hours: x"
-        ),
+        course=HEAD.replace("level: beginner", "level: beginer").replace("hours: 1", "hours: x"),
         module="titel: وحدة\n",
         lesson="---\ntitle: درس\n---\n# عنوان\n\n![](media/a.svg)\n\n[x](lesson:gone)\n",
         quiz=QUIZ.replace(", right: true", ""),

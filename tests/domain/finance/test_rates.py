@@ -65,9 +65,7 @@ def test_one_percent_a_month_is_nominal_twelve_and_effective_more():
 
 
 @at_leisure
-@given(
-    rate=flat_rates, periods=terms, fee=st.integers(0, 12000), saved=st.integers(0, 24000)
-)
+@given(rate=flat_rates, periods=terms, fee=st.integers(0, 12000), saved=st.integers(0, 24000))
 def test_at_its_rate_a_loan_is_worth_nought(rate, periods, fee, saved):
     rows = flat_schedule(LOAN, rate, periods)
     flows = flows_of(rows, fees=Decimal(fee), savings=Decimal(saved))

@@ -9,8 +9,14 @@ OPENED = datetime(2027, 3, 1, 9, 0, tzinfo=UTC)
 
 @pytest.mark.parametrize(
     ("rule", "stayed", "missing"),
-    [({}, 0, 0), ({"seconds": 120}, 0, 120), ({"seconds": 120}, 119.5, 1), ({"seconds": 120}, 120, 0), ({"seconds": 120}, 999, 0)],
-)  # fmt: skip
+    [
+        ({}, 0, 0),
+        ({"seconds": 120}, 0, 120),
+        ({"seconds": 120}, 119.5, 1),
+        ({"seconds": 120}, 120, 0),
+        ({"seconds": 120}, 999, 0),
+    ],
+)
 def test_a_lesson_by_time_says_how_long_is_left(rule, stayed, missing):
     now = OPENED + timedelta(seconds=stayed)
 

@@ -15,7 +15,7 @@ SINGLE, MULTIPLE, TRUE_FALSE, SHORT, NUMERIC = range(5)
 
 
 def paper(seed=1, *, shuffle=True, questions=QUESTIONS):
-    return lay_out(questions, random.Random(seed), shuffle=shuffle)  # noqa: S311 - a seed
+    return lay_out(questions, random.Random(seed), shuffle=shuffle)
 
 
 def slot_of(laid, question):

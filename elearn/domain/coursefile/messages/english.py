@@ -8,22 +8,17 @@ SENTENCES = {
     "not_utf8": "The file is not UTF-8. Save it again in your editor as UTF-8.",
     "nul": "The line holds an empty byte (NUL). Delete it, or save the file as text.",
     "control_character": "The text holds a control character that nobody sees. Retype it.",
-    "bidi_control": "A hidden sign turns the text around. Delete it: the first letter "
-    "decides.",
+    "bidi_control": "A hidden sign turns the text around. Delete it: the first letter decides.",
     "many_faults": "The file has more than {most} remarks; these are the first. Mend them.",
     # YAML
-    "bad_yaml": "This cannot be read. Check the spaces at the start and the quotation "
-    "marks.",
-    "unquoted_colon": "The value holds a colon. Put the whole value in quotation marks "
-    '"…".',
+    "bad_yaml": "This cannot be read. Check the spaces at the start and the quotation marks.",
+    "unquoted_colon": 'The value holds a colon. Put the whole value in quotation marks "…".',
     "unquoted_sign": 'The value begins with a special sign. Put it in quotation marks "…".',
-    "open_quote": "A quotation mark opens here and is not closed. Close it after the "
-    "value.",
+    "open_quote": "A quotation mark opens here and is not closed. Close it after the value.",
     "tab": "The line begins with a tab. Use spaces instead.",
     "yaml_alias": "References (& and *) are not allowed. Write the value where it belongs.",
     "yaml_tag": "Tags (!) are not allowed. Delete the tag, or put the value in quotes.",
-    "many_documents": "The file holds several documents. Delete the line --- and what "
-    "follows.",
+    "many_documents": "The file holds several documents. Delete the line --- and what follows.",
     "too_deep": "The values nest deeper than the format. Check the spaces at the start.",
     "too_many_values": "The file holds more values than are read. Split it.",
     "bad_key": "The key is not a word. Write a simple key, then a colon.",
@@ -32,8 +27,7 @@ SENTENCES = {
     # shape
     "unknown_key": "The key {key} is unknown. Correct it or delete it.",
     "missing_key": "The key {key} is missing. Add it.",
-    "not_a_table": "Here belong lines of a key and a value, like title: … Check the "
-    "spaces.",
+    "not_a_table": "Here belong lines of a key and a value, like title: … Check the spaces.",
     "not_a_list": 'A list belongs under {key}; each line of it begins with "- ".',
     "not_a_text": "One value belongs under {key}, no list and no keys.",
     "not_a_number": "A whole number belongs under {key}, not {value}.",
@@ -46,21 +40,17 @@ SENTENCES = {
     "bad_id": "The id {value} will not do. Use small Latin letters, digits and hyphens.",
     "bad_year": "The year {value} is not understood. Write four digits, like 2020.",
     "bad_url": "The address {value} will not do. Write all of it, from https:// on.",
-    "bad_media_path": "The path {value} will not do. Begin with media/, like "
-    "media/talk.opus.",
+    "bad_media_path": "The path {value} will not do. Begin with media/, like media/talk.opus.",
     "bad_decimal": 'The answer {value} is no number. Write digits alone, like "36000".',
     "bad_tolerance": 'The tolerance {value} is not understood. Write "500" or "2%".',
     # quizzes
     "no_questions": "The quiz has no questions. Add at least one under questions.",
     "few_options": "The question has too few options. Write two or more.",
-    "no_accepted": "The question has no accepted answer. Write at least one under "
-    "accepted.",
+    "no_accepted": "The question has no accepted answer. Write at least one under accepted.",
     "unknown_kind": "The kind of question {kind} is unknown. The kinds are: {known}.",
-    "duplicate_question": "The id {value} belongs to the question in line {first}. "
-    "Change one.",
+    "duplicate_question": "The id {value} belongs to the question in line {first}. Change one.",
     "duplicate_band": "The band from {value} stands in line {first} already. Keep one.",
-    "no_right_option": "The question {question} has no right option. Add right: true to "
-    "one.",
+    "no_right_option": "The question {question} has no right option. Add right: true to one.",
     "two_right": "The question {question} has two right options. Keep one, or make it "
     "multiple_choice.",
     "same_option": "The question {question} has two options {text}. Change one of them.",
@@ -81,29 +71,24 @@ SENTENCES = {
     "duplicate_module": "The name {value} belongs to another module, {other}. Change one.",
     "duplicate_slug": "The name {value} belongs to another lesson or quiz, {other}. A name "
     "stands once in the whole course.",
-    "same_number": "{other} has the number {value} too, so names give the order. Change "
-    "one.",
+    "same_number": "{other} has the number {value} too, so names give the order. Change one.",
     "same_path": "The name differs from {other} in the form of letters only. Change one.",
-    "path_unsafe": "The name holds a sign that is not allowed. Use letters, digits, "
-    "hyphens.",
+    "path_unsafe": "The name holds a sign that is not allowed. Use letters, digits, hyphens.",
     "path_too_long": "The name is longer than memory cards can hold. Shorten it.",
     "too_many_files": "The folder has {count} files, the limit is {most}. Delete some.",
     "course_too_large": "The folder has {size} MB, the limit is {most} MB. Compress "
     "pictures and sound.",
     # lessons
-    "no_front_matter": "The lesson has no head. Begin with a line ---, then title, then "
-    "---.",
+    "no_front_matter": "The lesson has no head. Begin with a line ---, then title, then ---.",
     "open_front_matter": "The head of the lesson is not closed. Add a line --- after it.",
     "empty_lesson": "The lesson has no text. Write it under its head.",
     "too_much_text": "The text has more blocks than a page can show. Split the lesson.",
     "heading_one": "A heading with one # is kept for the lesson's title. Begin with ##.",
     "heading_jump": "The heading jumps from level {above} to {level}. Take away a #.",
-    "outside_picture": "The picture {path} is elsewhere. Copy it to media and name it "
-    "here.",
+    "outside_picture": "The picture {path} is elsewhere. Copy it to media and name it here.",
     "no_description": "{path} has no description. Write between [ ] what it shows or says.",
     "missing_media": "The file {path} is not there. Put it into media or correct its name.",
-    "no_transcript": "The sound {path} has no transcript. Add {wanted} for who cannot "
-    "hear.",
+    "no_transcript": "The sound {path} has no transcript. Add {wanted} for who cannot hear.",
     "no_captions": "The film {path} has no captions. Add {wanted} for who cannot hear.",
     "unknown_lesson": "No lesson is called {slug}. Correct the name or delete the link.",
     "unsafe_link": "The link {address} is not allowed. Links lead to https, mailto, a "
@@ -114,13 +99,11 @@ SENTENCES = {
     "Correct it, or say it in words.",
     "html_in_text": "Learners will see the tag {tag} as text. Use the marks of Markdown.",
     # media
-    "media_too_large": "The file has {size} MB, the limit is {most} MB. Compress or "
-    "split it.",
+    "media_too_large": "The file has {size} MB, the limit is {most} MB. Compress or split it.",
     "media_empty": "The file is empty. Put the right one in its place.",
     "media_sort": "Files of the sort {sort} are not allowed. The sorts are: {known}.",
     "media_content": "What the file holds is not {sort}. Save it again as what it is.",
-    "unsafe_drawing": "The drawing holds more than a drawing: {what}. Delete it from the "
-    "SVG.",
+    "unsafe_drawing": "The drawing holds more than a drawing: {what}. Delete it from the SVG.",
     "broken_drawing": "The SVG cannot be read at this line. Save it again.",
     "unused_media": "No lesson shows this file. Delete it or name it in a lesson.",
     # archives

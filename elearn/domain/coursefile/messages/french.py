@@ -7,11 +7,9 @@ SENTENCES = {
     "file_too_large": "Le fichier fait {size} Ko, la limite est {most} Ko. Divisez-le.",
     "not_utf8": "Le fichier n’est pas en UTF-8. Enregistrez-le de nouveau en UTF-8.",
     "nul": "La ligne contient un octet vide (NUL). Supprimez-le.",
-    "control_character": "Le texte contient un caractère de contrôle invisible. "
-    "Retapez-le.",
+    "control_character": "Le texte contient un caractère de contrôle invisible. Retapez-le.",
     "bidi_control": "Un signe caché inverse le texte. Supprimez-le.",
-    "many_faults": "Le fichier a plus de {most} remarques ; voici les premières. "
-    "Corrigez-les.",
+    "many_faults": "Le fichier a plus de {most} remarques ; voici les premières. Corrigez-les.",
     # YAML
     "bad_yaml": "Ce passage est illisible. Vérifiez les espaces et les guillemets.",
     "unquoted_colon": 'La valeur contient deux-points. Mettez-la entre guillemets "…".',
@@ -29,8 +27,7 @@ SENTENCES = {
     # shape
     "unknown_key": "La clé {key} est inconnue. Corrigez-la ou supprimez-la.",
     "missing_key": "La clé {key} manque. Ajoutez-la.",
-    "not_a_table": "Ici vont des lignes clé et valeur, comme title: … Vérifiez les "
-    "espaces.",
+    "not_a_table": "Ici vont des lignes clé et valeur, comme title: … Vérifiez les espaces.",
     "not_a_list": "Sous {key} va une liste ; chaque ligne commence par « - ».",
     "not_a_text": "Sous {key} va une seule valeur, sans liste ni clés.",
     "not_a_number": "Sous {key} va un nombre entier, et non {value}.",
@@ -52,15 +49,13 @@ SENTENCES = {
     "few_options": "La question a trop peu de choix. Écrivez-en au moins deux.",
     "no_accepted": "La question n’a pas de réponse retenue. Ajoutez-en une sous accepted.",
     "unknown_kind": "Le type de question {kind} est inconnu. Les types : {known}.",
-    "duplicate_question": "L’identifiant {value} est pris à la ligne {first}. Changez-en "
-    "un.",
+    "duplicate_question": "L’identifiant {value} est pris à la ligne {first}. Changez-en un.",
     "duplicate_band": "La tranche à partir de {value} est à la ligne {first}. Une suffit.",
     "no_right_option": "La question {question} n’a pas de bon choix. Ajoutez right: true.",
     "two_right": "La question {question} a deux bons choix. Gardez-en un, ou prenez "
     "multiple_choice.",
     "same_option": "La question {question} a deux fois le choix {text}. Changez-en un.",
-    "two_finals": "Le cours a un autre quiz final, {other}. Gardez final: true dans un "
-    "seul.",
+    "two_finals": "Le cours a un autre quiz final, {other}. Gardez final: true dans un seul.",
     # folders and names
     "no_key": "L’inscription se fait par clé et il n’y en a pas. Ajoutez enrolment_key.",
     "bad_course_slug": "Le nom du dossier {slug} ne convient pas. Minuscules latines, "
@@ -73,23 +68,19 @@ SENTENCES = {
     "comme 01-pricing.",
     "bad_file": "Le nom du fichier ne convient pas. Écrivez 01-parts.md pour une leçon, "
     "02-check.quiz.yaml pour un quiz.",
-    "stray_file": "Le fichier n’est pas du cours et sera laissé de côté. Mettez-le dans "
-    "media.",
-    "duplicate_module": "Le nom {value} est celui d’un autre module, {other}. Changez-en "
-    "un.",
+    "stray_file": "Le fichier n’est pas du cours et sera laissé de côté. Mettez-le dans media.",
+    "duplicate_module": "Le nom {value} est celui d’un autre module, {other}. Changez-en un.",
     "duplicate_slug": "Le nom {value} est celui d’une autre leçon ou d’un quiz, {other}. "
     "Un nom ne sert qu’une fois par cours.",
     "same_number": "{other} porte aussi le numéro {value} ; le nom décide. Changez-en un.",
     "same_path": "Le nom ne diffère de {other} que par la casse. Changez-en un.",
-    "path_unsafe": "Le nom contient un signe interdit. Lettres, chiffres et traits "
-    "d’union.",
+    "path_unsafe": "Le nom contient un signe interdit. Lettres, chiffres et traits d’union.",
     "path_too_long": "Le nom est trop long pour une carte mémoire. Abrégez-le.",
     "too_many_files": "Le dossier a {count} fichiers, la limite est {most}. Supprimez-en.",
     "course_too_large": "Le dossier fait {size} Mo, la limite est {most} Mo. Compressez "
     "images et sons.",
     # lessons
-    "no_front_matter": "La leçon n’a pas d’en-tête. Commencez par ---, puis title, puis "
-    "---.",
+    "no_front_matter": "La leçon n’a pas d’en-tête. Commencez par ---, puis title, puis ---.",
     "open_front_matter": "L’en-tête de la leçon n’est pas fermé. Ajoutez une ligne ---.",
     "empty_lesson": "La leçon n’a pas de texte. Écrivez-le sous l’en-tête.",
     "too_much_text": "Le texte a plus de blocs qu’une page n’en montre. Divisez la leçon.",
@@ -100,8 +91,7 @@ SENTENCES = {
     "missing_media": "Le fichier {path} manque. Mettez-le dans media ou corrigez son nom.",
     "no_transcript": "Le son {path} n’a pas de transcription. Ajoutez {wanted}.",
     "no_captions": "La vidéo {path} n’a pas de sous-titres. Ajoutez {wanted}.",
-    "unknown_lesson": "Aucune leçon ne s’appelle {slug}. Corrigez le nom ou supprimez "
-    "le lien.",
+    "unknown_lesson": "Aucune leçon ne s’appelle {slug}. Corrigez le nom ou supprimez le lien.",
     "unsafe_link": "Le lien {address} n’est pas admis. Liens admis : https, mailto, une "
     "leçon ou un fichier de media.",
     "unknown_callout": "L’encadré {kind} est inconnu. Les types : {known}.",
@@ -126,8 +116,7 @@ SENTENCES = {
     "archive_unsafe_name": "Ce nom n’est pas admis dans le ZIP. Renommez le fichier.",
     "archive_link": "Le ZIP contient un lien au lieu d’un fichier. Mettez le fichier.",
     "archive_encrypted": "Le ZIP demande un mot de passe. Refaites-le sans.",
-    "archive_ratio": "Le fichier est comprimé plus de {ratio} fois. Vérifiez ce qu’il "
-    "contient.",
+    "archive_ratio": "Le fichier est comprimé plus de {ratio} fois. Vérifiez ce qu’il contient.",
     "archive_nested": "Le ZIP contient une autre archive. Mettez son contenu à sa place.",
 }
 FRENCH = Table(

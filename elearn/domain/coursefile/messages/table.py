@@ -15,9 +15,7 @@ class Table:
     comma: str
     sentences: Mapping[str, str]
 
-    def place(
-        self, file: str, line: int | None, told: Callable[[object, "Table"], str]
-    ) -> str:
+    def place(self, file: str, line: int | None, told: Callable[[object, "Table"], str]) -> str:
         """Return the beginning of a sentence: where the fault is."""
         if not file:
             return self.folder

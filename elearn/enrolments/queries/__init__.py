@@ -1,0 +1,33 @@
+"""How far somebody is, as pages show it."""
+
+from elearn.enrolments.queries.followed import Followed, followed
+from elearn.enrolments.queries.learners import (
+    CourseKept,
+    LearnerLine,
+    belongs_to,
+    course_by_slug,
+    courses_kept,
+    learners,
+)
+from elearn.enrolments.queries.outline import Chapter, Line, Outline, activity, outline
+from elearn.enrolments.queries.standing import Resume, completed_at, resume, standing
+
+__all__ = [
+    "Chapter",
+    "CourseKept",
+    "Followed",
+    "LearnerLine",
+    "Line",
+    "Outline",
+    "Resume",
+    "activity",
+    "belongs_to",
+    "completed_at",
+    "course_by_slug",
+    "courses_kept",
+    "followed",
+    "learners",
+    "outline",
+    "resume",
+    "standing",
+]

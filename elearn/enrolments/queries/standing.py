@@ -1,0 +1,57 @@
+"""Whether somebody is in a course, and where they go on."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+
+from elearn.accounts.models import Person
+from elearn.courses.models import Activity
+from elearn.db import session
+from elearn.enrolments.models import CourseCompletion, Enrolment
+from elearn.enrolments.queries.outline import Outline
+
+
+def standing(person: Person | None, course_id: int) -> str:
+    """Return `follows`, `waits`, or nothing for somebody who is not in the course."""
+    if person is None:
+        return ""
+    admitted = select(Enrolment.admitted_at.is_not(None)).where(
+        Enrolment.learner_id == person.id,
+        Enrolment.course_id == course_id,
+        Enrolment.ended_at.is_(None),
+    )
+    return {None: "", False: "waits", True: "follows"}[session.scalar(admitted)]
+
+
+@dataclass(frozen=True)
+class Resume:
+    """Where to go on: a step and a place in it."""
+
+    slug: str
+    title: str
+    is_quiz: bool
+    place: str
+
+
+def resume(enrolment: Enrolment, outline: Outline) -> Resume | None:
+    """Return where the learner stopped, else the first open step; None when all is done."""
+    stopped = activity_by_id(enrolment.resume_id)
+    line = next((line for line in outline.lines if line.slug == stopped), None)
+    if line is None or (line.is_quiz and line.is_done):  # nobody stops in a quiz that is over
+        line = outline.next
+    if line is None:
+        return None
+    place = enrolment.resume_place if line.slug == stopped else ""
+    return Resume(line.slug, line.title, line.is_quiz, place)
+
+
+def activity_by_id(activity_id: int | None) -> str | None:
+    """Return an activity's slug."""
+    return session.scalar(select(Activity.slug).where(Activity.id == activity_id))
+
+
+def completed_at(enrolment: Enrolment) -> datetime | None:
+    """Return when the course was complete for this learner."""
+    done = select(CourseCompletion.at).where(CourseCompletion.enrolment_id == enrolment.id)
+    return session.scalar(done)
