@@ -104,4 +104,3 @@ def processor_time() -> float:
 def tell(sentence: str) -> None:
     """Say something to the person at the terminal."""
     sys.stdout.write(f"{sentence}\n")
-
