@@ -1,15 +1,19 @@
 """A demonstration: three people, the courses, and how far they are."""
 
+import json
 from collections.abc import Iterator
 from datetime import timedelta
+from hashlib import sha256
+from pathlib import Path
 
 import click
+from flask import current_app
 from rich.progress import track
 from sqlalchemy import select
 
 from elearn.accounts.models import Duty, Person
 from elearn.accounts.passwords import hashed
-from elearn.cli.content import course_folders, draft_in
+from elearn.cli.content import course_folders, draft_in, files_in
 from elearn.cli.serving import migrate, serve
 from elearn.cli.site import at_work
 from elearn.config import COURSES, Settings
@@ -61,7 +65,7 @@ def tell_the_story() -> None:
     tariq.take_up(Duty.TRAIN)
     aida.take_up(Duty.ADMINISTER)
     found_organisation(layla)
-    courses = list(imported(tariq))
+    courses = list(imported(tariq, course_folders((COURSES,))))
     if courses:
         enrolment = enrol(layla, courses[0], now())
         enrolment.deadline = (now() + timedelta(days=21)).date()
@@ -92,20 +96,56 @@ def found_organisation(member: Person) -> None:
     session.flush()
 
 
-def imported(trainer: Person) -> Iterator[Course]:
-    """Import and publish every course that comes with the platform."""
-    for folder in track(course_folders((COURSES,)), "Courses"):
+def imported(trainer: Person, folders: list[Path]) -> Iterator[Course]:
+    """Import and publish the courses of these folders, and remember what the folders held."""
+    for folder in track(folders, "Courses"):
         course = take_in(draft_in(folder, "en"), trainer, services().storage, now())
         course.publish(by=trainer, at=now())
         yield course
+    remember(course_folders((COURSES,)))
 
 
 def refresh_courses() -> None:
-    """Bring the courses up to date; what is unchanged costs nothing."""
+    """Import the folders that changed since the last time: what was edited here stays."""
     trainer = session.scalars(select(Person).filter_by(email=CAST[1][0])).one_or_none()
-    if trainer:
-        for _ in imported(trainer):
+    known = remembered()
+    changed = [
+        folder
+        for folder in course_folders((COURSES,))
+        if known.get(folder.name) != fingerprint(folder)
+    ]
+    if trainer and changed:
+        for _ in imported(trainer, changed):
             pass
+
+
+def fingerprint(folder: Path) -> str:
+    """Return a hash of a folder's files and of the database that they went into."""
+    settings: Settings = current_app.extensions["settings"]
+    hashed_so_far = sha256(settings.SQLALCHEMY_DATABASE_URI.encode())
+    for path, content in files_in(folder).items():
+        hashed_so_far.update(f"\0{path}\0{sha256(content).hexdigest()}".encode())
+    return hashed_so_far.hexdigest()
+
+
+def remember(folders: list[Path]) -> None:
+    """Keep the fingerprints of these folders for the next start."""
+    prints = {folder.name: fingerprint(folder) for folder in folders}
+    memory().write_text(json.dumps(prints, indent=1), "utf-8")
+
+
+def remembered() -> dict[str, str]:
+    """Return the fingerprint of each folder that was imported, by its name."""
+    try:
+        return dict(json.loads(memory().read_text("utf-8")))
+    except (OSError, ValueError):
+        return {}
+
+
+def memory() -> Path:
+    """Return the file that keeps the fingerprints."""
+    settings: Settings = current_app.extensions["settings"]
+    return settings.HOME / "demonstration.json"
 
 
 def say_welcome(port: int) -> None:

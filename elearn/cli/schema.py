@@ -4,6 +4,7 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from sqlalchemy import inspect
 from sqlalchemy.engine import Engine
 
 from elearn.config import PACKAGE
@@ -28,6 +29,11 @@ def upgrade(engine: Engine) -> None:
     if (now := revision(engine)) and now not in known:
         raise NewerSchema(now)
     command.upgrade(migrations(engine), "head")
+
+
+def is_empty(engine: Engine) -> bool:
+    """Whether the database has no tables at all: nobody's work can be lost in it."""
+    return not inspect(engine).get_table_names()
 
 
 def is_current(engine: Engine) -> bool:

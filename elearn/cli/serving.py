@@ -13,7 +13,7 @@ from sqlalchemy import select
 
 from elearn.accounts.models import Person
 from elearn.cli.schema import NewerSchema, upgrade
-from elearn.cli.site import at_work, site
+from elearn.cli.site import at_work, make_tables, site
 from elearn.config import Settings, is_loopback
 from elearn.db import db, session
 from elearn.wiring import worker
@@ -32,7 +32,8 @@ TO_STRANGERS = (
 @click.option("--workers", default=min(cpu_count() or 1, MOST_WORKERS), show_default=True)
 @click.option("--jobs/--no-jobs", default=True, help="Also do the work that waits.")
 def serve(host: str, port: int, workers: int, jobs: bool) -> None:
-    """Serve the platform on this machine."""
+    """Serve the platform on this machine; an empty database is given its tables first."""
+    make_tables()
     refuse_strangers(host)
     helper = subprocess.Popen([sys.executable, "-m", "elearn.cli", "work"]) if jobs else None
     try:

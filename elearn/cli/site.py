@@ -7,7 +7,7 @@ import click
 from flask import Flask
 
 from elearn.app import create_app
-from elearn.cli.schema import is_current
+from elearn.cli.schema import is_current, is_empty, upgrade
 from elearn.db import db, session
 from elearn.web.transaction import take_the_pen
 
@@ -17,6 +17,17 @@ NOT_MIGRATED = "The database has not the tables of this release. Run: elearn mig
 def site() -> Flask:
     """Return the application."""
     return create_app()
+
+
+def make_tables() -> None:
+    """Give an empty database its tables; one that holds something is only changed by `migrate`."""
+    with site().app_context():
+        try:
+            if is_empty(db.engine):
+                upgrade(db.engine)
+        finally:
+            session.remove()
+            db.engine.dispose()
 
 
 @contextmanager

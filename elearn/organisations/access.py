@@ -6,7 +6,7 @@ from sqlalchemy import select
 
 from elearn.accounts.access import entrusted
 from elearn.accounts.models import Duty, Person, PlaceKind
-from elearn.db import Hidden, one, session
+from elearn.db import TOO_LONG, Hidden, one, session
 from elearn.organisations.models import Cohort, CohortMember, Membership, Organisation
 
 
@@ -49,8 +49,11 @@ def membership_in(organisation: Organisation, person_id: int) -> Membership | No
 
 
 def place_in(cohort: Cohort, person_id: int) -> CohortMember | None:
-    """Return somebody's place in a cohort, if there is one."""
+    """Return somebody's place in a cohort, if there is one; for an impossible id `Hidden`."""
     query = select(CohortMember).where(
         CohortMember.cohort_id == cohort.id, CohortMember.person_id == person_id
     )
-    return session.scalars(query).one_or_none()
+    try:
+        return session.scalars(query).one_or_none()
+    except TOO_LONG:
+        raise Hidden from None

@@ -2,9 +2,11 @@
 
 from hashlib import blake2b
 
-from flask import Response, current_app, make_response, request
+from flask import Response, current_app, make_response, request, session
+from flask_wtf.csrf import generate_csrf
 
 from elearn.web.language import manner
+from elearn.web.page import theme
 
 
 class Unchanged(Exception):
@@ -16,9 +18,14 @@ class Unchanged(Exception):
 
 
 def etag(*parts: object) -> str:
-    """Return the tag of a page made of these parts, for this reader and this release."""
-    how = manner()
-    said = (current_app.extensions["release"], how, request.cookies.get("theme"), *parts)
+    """Return the tag of a page made of these parts, for this reader and this release.
+
+    It changes with the session, because a page that was kept holds the session's token
+    against forgery, and with what is to be flashed, because a notice is shown once.
+    """
+    generate_csrf()  # before the tag is made, so that the next request makes the same
+    own = theme(), session["csrf_token"], session.get("_flashes")
+    said = (current_app.extensions["release"], manner(), *own, *parts)
     return blake2b(repr(said).encode(), digest_size=12).hexdigest()
 
 

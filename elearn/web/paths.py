@@ -19,6 +19,10 @@ def own_path(text: str | None, instead: str) -> str:
 
 def number_of(name: str) -> int:
     """Return a number from the query; 0 for what is none, or larger than any row's."""
-    text = request.args.get(name, "")
+    return number_in(request.args.get(name, "")) or 0
+
+
+def number_in(text: str) -> int | None:
+    """Return the number that a text is; nothing for what is none, or larger than any row's."""
     fits = text.isascii() and text.isdigit() and len(text) < LONGEST_NUMBER
-    return int(text) if fits else 0
+    return int(text) if fits else None

@@ -21,6 +21,7 @@ from elearn.quizzes.learn.pages import pages
 from elearn.quizzes.operations import Receipt, Reused
 from elearn.quizzes.queries import Underway
 from elearn.web.answers import shown
+from elearn.web.paths import number_in
 from elearn.web.services import services
 from elearn.web.transaction import settles_itself
 from elearn.web.writing import clock
@@ -81,8 +82,9 @@ def answer(attempt_id: int, slot: int) -> Response:
 def next_url(attempt: Underway, slot: int) -> str:
     """Return where the pressed button leads: to a question, or to the end."""
     wanted = request.form.get("go", "")
-    if wanted.isdecimal() and wanted.isascii() and int(wanted) < len(attempt.paper.slots):
-        return url_for(".ask", attempt_id=attempt.id, slot=int(wanted))
+    place = number_in(wanted)
+    if place is not None and place < len(attempt.paper.slots):
+        return url_for(".ask", attempt_id=attempt.id, slot=place)
     if wanted == "end" or slot + 1 >= len(attempt.paper.slots):
         return url_for(".end", attempt_id=attempt.id)
     return url_for(".ask", attempt_id=attempt.id, slot=slot + 1)
