@@ -34,6 +34,7 @@ class FullWorld:
 
     def tell(self):
         layla, tariq = (session.get_one(Person, self.ids[name]) for name in ("layla", "tariq"))
+        tariq.take_up(Duty.TRAIN)  # on the whole site: he may found courses
         course = take_in(draft_in(SAMPLE, "en"), tariq, self.services.storage, self.now)
         course.publish(by=tariq, at=self.now)
         enrolment = enrol(layla, course, self.now)
