@@ -144,7 +144,8 @@ def learner(app: Flask, course: Course, last: Activity, number: int) -> Learner:
 def signed_in(app: Flask, key: str) -> tuple[str, str]:
     """Return the cookie of a browser in which somebody is signed in, and its token."""
     with app.test_request_context():
-        g.pop("csrf_token", None)  # each browser has its own
+        for kept in ("csrf_token", "masked_token"):  # each browser has its own
+            g.pop(kept, None)
         cookie["_user_id"], made = key, token()
         cookie["seen"] = int(app.extensions["services"].clock.now().timestamp())
         serializer = app.session_interface.get_signing_serializer(app)  # type: ignore[attr-defined]
