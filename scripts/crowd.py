@@ -111,7 +111,7 @@ def published(app: Flask) -> Course:
     session.flush()
     draft = draft_in(COURSES / COURSE, "en")
     course = take_in(draft, trainer, services.storage, services.clock.now())
-    course.publish(trainer, services.clock.now())
+    course.publish(trainer.id, services.clock.now())
     session.flush()
     return course
 

@@ -6,8 +6,8 @@ from typing import Any
 
 from sqlalchemy import bindparam, or_, select
 
-from elearn.accounts.access import entrusted
-from elearn.accounts.models import Duty, Person, PlaceKind
+from elearn.accounts.access import SignedIn, entrusted
+from elearn.accounts.models import Duty, PlaceKind
 from elearn.courses.models import Activity, Course, Lesson, Media, Module
 from elearn.db import Hidden, one, session
 from elearn.enrolments.models import Completion, Enrolment
@@ -83,7 +83,7 @@ LESSON_TO_READ = (
 )
 
 
-def lesson_to_read(learner: Person, course: str, lesson: str) -> Reading:
+def lesson_to_read(learner: SignedIn, course: str, lesson: str) -> Reading:
     """Return the lesson of a course that `learner` follows, or raise `Hidden`."""
     here = {"learner_id": learner.id, "course": course, "lesson": lesson}
     row = session.execute(LESSON_TO_READ, here).one_or_none()
@@ -92,14 +92,14 @@ def lesson_to_read(learner: Person, course: str, lesson: str) -> Reading:
     return Reading(*tuple(row))
 
 
-def enrolment_of(learner: Person, course: str) -> Enrolment:
+def enrolment_of(learner: SignedIn, course: str) -> Enrolment:
     """Return the learner's enrolment in a course, or raise `Hidden`."""
     enrolments = select(Enrolment).join(Course).where(Course.slug == course)
     found: Enrolment = one(enrolments.where(*FOLLOWS).params(learner_id=learner.id))
     return found
 
 
-def activity_to_do(learner: Person, course: str, slug: str) -> tuple[Enrolment, Activity]:
+def activity_to_do(learner: SignedIn, course: str, slug: str) -> tuple[Enrolment, Activity]:
     """Return the enrolment and the activity of a course that `learner` follows."""
     enrolment = enrolment_of(learner, course)
     here = (Activity.course_id == enrolment.course_id, Activity.slug == slug)
@@ -107,7 +107,7 @@ def activity_to_do(learner: Person, course: str, slug: str) -> tuple[Enrolment, 
     return enrolment, activity
 
 
-def media_to_see(person: Person, course: str, digest: str) -> Media:
+def media_to_see(person: SignedIn, course: str, digest: str) -> Media:
     """Return a file of a course that `person` follows or runs, or raise `Hidden`."""
     follows = (
         select(Enrolment.id)
@@ -122,7 +122,7 @@ def media_to_see(person: Person, course: str, digest: str) -> Media:
     return found
 
 
-def enrolment_to_oversee(person: Person, enrolment_id: int) -> Enrolment:
+def enrolment_to_oversee(person: SignedIn, enrolment_id: int) -> Enrolment:
     """Return an enrolment in a course that `person` runs or administers, or raise `Hidden`."""
     runs = entrusted(person, Duty.TRAIN, PlaceKind.COURSE, Enrolment.course_id)
     keeps = entrusted(person, Duty.ADMINISTER, PlaceKind.COURSE, Enrolment.course_id)
@@ -131,7 +131,7 @@ def enrolment_to_oversee(person: Person, enrolment_id: int) -> Enrolment:
     return found
 
 
-def organisations_kept_by(person: Person) -> set[int] | None:
+def organisations_kept_by(person: SignedIn) -> set[int] | None:
     """Return whose people an administrator may see: these organisations', or everybody's (None)."""
     if person.may_everywhere(Duty.ADMINISTER):
         return None

@@ -5,14 +5,14 @@ from datetime import datetime
 
 from sqlalchemy import select
 
-from elearn.accounts.models import Person
+from elearn.accounts.access import SignedIn
 from elearn.courses.models import Activity
 from elearn.db import session
 from elearn.enrolments.models import CourseCompletion, Enrolment
 from elearn.enrolments.queries.outline import Outline
 
 
-def standing(person: Person | None, course_id: int) -> str:
+def standing(person: SignedIn | None, course_id: int) -> str:
     """Return `follows`, `waits`, or nothing for somebody who is not in the course."""
     if person is None:
         return ""
