@@ -42,10 +42,10 @@ class GroupCommit:
     """An `AnswerJournal` with one writer thread for each process.
 
     While one commit waits for the disk, the next answers gather; then they are committed
-    together. Those who were just answered come back at once, so after a commit of several the
-    writer waits a moment for all of them; whoever is alone never waits. Nobody is answered before the commit that holds the answer has returned. A batch
-    that the database refuses is written again, each answer behind a savepoint: `keep` may
-    run twice.
+    together. Those who were just answered come back at once: after a commit of several the
+    writer waits a moment for all of them, and whoever is alone never waits. Nobody is answered
+    before the commit that holds the answer has returned. A batch that the database refuses is
+    written again, each answer behind a savepoint: `keep` may run twice.
     """
 
     def __init__(self, engine: Engine, keep: Keep) -> None:

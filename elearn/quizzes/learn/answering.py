@@ -129,7 +129,7 @@ def checked(attempt: Underway, event: Event) -> Event:
 
 def record(entry: Entry) -> tuple[Receipt, ...]:
     """Hand answers to the journal; an id that came with another answer before is a 422."""
-    session.close()  # so that what is shown afterwards is what was kept meanwhile
+    session.rollback()  # so that what is shown afterwards is what was kept meanwhile
     try:
         receipts: tuple[Receipt, ...] = services().journal.record(entry)
     except Reused:

@@ -17,6 +17,12 @@ from elearn.domain.quiz.attempts import Rules
 from elearn.quizzes.kinds import KINDS
 
 
+def digest_of(context: DefaultExecutionContext) -> str:
+    """Return what changes with every word of an edition that is being written."""
+    document = context.get_current_parameters()["document"]  # type: ignore[no-untyped-call]
+    return sha256(json.dumps(document, sort_keys=True).encode()).hexdigest()
+
+
 class Quiz(Base):
     """The quiz behind an activity; its edition of today is what new attempts see."""
 
@@ -40,7 +46,7 @@ class QuizEdition(Base):
     quiz: Mapped[Quiz] = relationship(foreign_keys=quiz_id)
     number: Mapped[int]
     document: Mapped[dict[str, Any]]  # as in the .quiz.yaml
-    digest: Mapped[str] = mapped_column(default=lambda context: digest_of(context))
+    digest: Mapped[str] = mapped_column(default=digest_of)
     at: Mapped[datetime]
 
     @property
@@ -59,9 +65,3 @@ def questions_of(document: Mapping[str, Any]) -> tuple[Question, ...]:
     return tuple(
         KINDS[question["kind"]].from_document(question) for question in document["questions"]
     )
-
-
-def digest_of(context: DefaultExecutionContext) -> str:
-    """Return what changes with every word of an edition that is being written."""
-    document = context.get_current_parameters()["document"]
-    return sha256(json.dumps(document, sort_keys=True).encode()).hexdigest()
