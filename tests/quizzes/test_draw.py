@@ -99,6 +99,7 @@ def test_what_was_seen_in_an_older_edition_counts_as_seen(app, sitting, begin, e
     ids="-".join,
 )
 def test_an_attempt_under_way_keeps_its_paper_when_the_stock_changes(app, sitting, exam, change):
+    """Case 22."""
     before = sitting.row
     publish(app, exam, **{"draw": DRAWN, **change})
 
