@@ -93,17 +93,18 @@ def all_instalments():
 
 
 def second_loan():
-    normal, winter, owed = 360, 200, [120, 110, 45]
+    normal, winter, owed = 360, 240, [120, 110, 45]
     weak = normal * THREE_QUARTERS
     sums = [sum(owed[: n + 1]) for n in range(3)]
     more, after = 40, normal + 40
-    assert sums[0] < normal * HALF < winter < sums[1]
+    assert sums[0] <= winter * HALF < normal * HALF < sums[1] < winter < sums[2]
     return Worked(
         {money(more)},
         [
             *(money(n) for n in (normal * HALF, after, owed[1] - more)),
-            *(money(abs(winter - each) * 2) for each in sums[1:]),
+            money((sums[2] - winter) * 2),
             share(sums[1], after),
+            share(owed[1], winter),
         ],
         [
             [*(row(n, share(n, normal)) for n in owed), row(sums[2], share(sums[2], normal))],
@@ -113,7 +114,8 @@ def second_loan():
                 row(*(normal - n for n in sums)),
                 row(weak, *(share(n, weak) for n in sums)),
                 row(*(abs(weak - n) for n in sums)),
-                row(winter, *(abs(winter - n) for n in sums)),
+                row(winter, *(share(n, winter) for n in sums)),
+                row(*(abs(winter - n) for n in sums)),
             ],
         ],
     )
