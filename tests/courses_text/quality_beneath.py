@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from tests.courses_text import quality_measures as m
-from tests.courses_text.pricing_numbers import given, money
+from tests.courses_text.pricing_numbers import given, money, percent
 from tests.courses_text.quality_numbers import Worked, row, share, total
 
 OFFICERS = {"emad": (4_100, 451), "sharif": (3_200, 224), "doaa": (2_900, 145), "heba": (2_200, 79)}
@@ -47,22 +47,16 @@ def concentration():
     trades = [(4_340, 496), (3_720, 155), (1_860, 62), (1_240, 93), (1_240, 93)]
     whole = total(trades)
     assert whole == [m.PORTFOLIO, m.TRUE] == total(OFFICERS.values())
-    lines = [
-        row(
-            held,
-            share(held, whole[0]),
-            risk,
-            share(risk, held),
-            share(risk, whole[1]),
-            money(Fraction(risk, whole[1]) / Fraction(held, whole[0]), 1),
-        )
-        for held, risk in [*trades, whole]
-    ]
+    shares = [(Fraction(held, whole[0]), Fraction(risk, whole[1])) for held, risk in trades]
     people = [(m.CLIENTS[name], *held) for name, held in OFFICERS.items()]
     return Worked(
         given(f"{m.SENT} 300 2480 80 820 1000 40 1300 350 150 25% 4% 7% 35 55.2"),
         [],
-        [lines, [row(*line, share(line[2], line[1])) for line in [*people, total(people)]]],
+        [
+            [row(held, risk, share(risk, held)) for held, risk in [*trades, whole]],
+            [row(percent(a), percent(b), money(b / a, 1)) for a, b in shares],
+            [row(*line, share(line[2], line[1])) for line in [*people, total(people)]],
+        ],
     )
 
 

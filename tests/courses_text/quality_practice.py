@@ -1,13 +1,14 @@
 """Modules 4 and 5 of the course on portfolio quality: their tables and givens, computed anew."""
 
 from decimal import Decimal
+from fractions import Fraction
 
 from tests.courses_text import quality_measures as m
 from tests.courses_text.pricing_numbers import given, money
 from tests.courses_text.quality_beneath import OFFICERS
 from tests.courses_text.quality_numbers import Worked, row, share, total
 
-D = Decimal
+D, F = Decimal, Fraction
 MILLION = D(m.AMARA_AT_RISK) / 1000
 
 
@@ -23,6 +24,12 @@ def early_signals():
     for whole, part in pairs:
         rates = [share(a, b) for a, b in zip(part, whole, strict=True)]
         signs += [row(*whole), row(*part), row(*rates)]
+    first, renewed, last = ([F(a, b) for a, b in zip(p, w, strict=True)] for w, p in pairs)
+    over = [
+        (a > F(2, 100)) + (b < F(7, 10)) + (c > F(1, 4))
+        for a, b, c in zip(first, renewed, last, strict=True)
+    ]
+    assert over == [0, 1, 3]  # thresholds passed in April, May and June
     return Worked(
         given("18 2% 70% 25%"),
         [],
@@ -49,7 +56,7 @@ QUALITY = {"emad": "0", "sharif": "0.6", "doaa": "1.0", "heba": "1.0"}
 
 
 def incentives():
-    old = [(n, 10 * n, 1_000, 10 * n + 1_000) for n in LENT.values()]
+    old = [(n, 10 * n + 1_000) for n in LENT.values()]
     risks = [share(risk, held) for held, risk in OFFICERS.values()]
     new = []
     for name, clients in m.CLIENTS.items():
@@ -57,7 +64,7 @@ def incentives():
         new.append((clients, served, lent, (served + lent) * D(QUALITY[name])))
     shown = [row(*line[:3], QUALITY[name], line[3]) for name, line in zip(LENT, new, strict=True)]
     return Worked(
-        given("30 28 4100 148 29 3.1% 40"),
+        given("30 28 4100 148 29 3.1% 40 1000"),
         [],
         [
             [row(*line, risk) for line, risk in zip(old, risks, strict=True)] + [row(*total(old))],
