@@ -100,6 +100,14 @@ def check_causes():
     }
 
 
+def check_work():
+    return {
+        "hours-needed": Asked(F(30 * 6 + 21 * 40 + 9 * 60, 60)),
+        "who-first": Asked(shown=given("5000 3000 1500 2000 30% 40% 60%")),
+        "realistic-target": Asked(600 - F(8_000 * 5, 100) + 2 * 30),
+    }
+
+
 SIX = [(8_000, 0, 0), (5_000, 500, 35), (6_000, 600, 12), (4_000, 1_200, 91), (7_000, 0, 0)]
 SIX += [(6_000, 300, 31)]
 
@@ -169,5 +177,6 @@ QUIZZES = {
     "check-age": check_age(),
     "check-beneath": check_beneath(),
     "check-causes": check_causes(),
+    "check-work": check_work(),
     "final-exam": final_measures() | final_age() | final_beneath() | final_practice(),
 }

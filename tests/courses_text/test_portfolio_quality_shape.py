@@ -100,7 +100,7 @@ def test_right_options_vary_in_place_and_length():
 
     assert set(places) == {0, 1, 2, 3}
     assert max(map(places.count, places)) <= len(places) / 2
-    assert longest.count(True) <= len(choices) / 2
+    assert longest.count(True) <= len(choices) / 3
 
 
 @each_question
