@@ -8,7 +8,7 @@ import yaml
 COURSE = Path(__file__).parents[2] / "courses" / "islamic-microfinance"
 LESSON_FILES = sorted(COURSE.glob("[0-9]*/*.md"))
 QUIZ_FILES = sorted(COURSE.glob("[0-9]*/*.quiz.yaml"))
-DRAWINGS = sorted((COURSE / "media").iterdir())
+DRAWINGS = sorted(COURSE.glob("media/*.svg"))
 
 
 def slug(path):

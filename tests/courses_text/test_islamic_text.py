@@ -49,10 +49,17 @@ def test_a_lesson_has_500_to_900_words(path):
     assert 1 <= len(front["colophon"]) <= 2
 
 
-def test_each_module_ends_with_a_task_and_a_matter_to_discuss():
-    for path in {path.parent: path for path in LESSON_FILES}.values():
-        assert "\n::: practice " in path.read_text()
-        assert "\n::: note للنقاش" in path.read_text()
+def test_each_module_has_a_task_and_a_matter_to_discuss():
+    for module in {path.parent for path in LESSON_FILES}:
+        text = "".join(path.read_text() for path in module.glob("*.md"))
+        assert "\n::: practice " in text
+        assert "\n::: note للنقاش" in text
+
+
+def test_the_job_aid_can_be_printed_on_one_page():
+    (page,) = re.findall(r"\]\((media/\S+\.pdf)\)", LESSON_FILES[-1].read_text())
+
+    assert len(re.findall(rb"/Type\s*/Page[^s]", (COURSE / page).read_bytes())) == 1
 
 
 @pytest.mark.parametrize("path", QUIZ_FILES, ids=slug)
