@@ -19,9 +19,9 @@ OUR_PROFIT = Fraction(30, 100)
 QUARTERS = {
     "sales": (5_400_000, 3_600_000),
     "flour": (3_100_000, 2_150_000),
-    "power": (600_000, 500_000),
+    "power": (720_000, 620_000),
     "wages": (700_000, 700_000),
-    "rent": (300_000, 300_000),
+    "rent": (180_000, 180_000),
     "other": (150_000, 200_000),
 }
 
@@ -36,11 +36,11 @@ def rent_for(days):
 def ijara():
     days = (30, 30, 24, 30)
     work, net, paid, fair = 26, 16_000, 10, 150_000
-    gross = work * net
+    gross, now = work * net, work * 5_500
     return Worked(
-        given("8500 26 24 16000 150000") | {"٤٠٪"},
+        given("5500 26 24 16000 150000") | {"٤٠٪"},
         [
-            *map(money, (work * 8_500, gross, gross - RENT, RENT - rent_for(24))),
+            *map(money, (now, gross, gross - RENT, gross - now, RENT - now, RENT - rent_for(24))),
             *map(money, (paid * RENT, paid * fair, paid * (RENT - fair))),
         ],
         [
@@ -90,11 +90,14 @@ def musharaka():
     taken = (90_000, 30_000)
     hers = gain * (1 - OUR_PROFIT)
     wrong = -loss * (1 - OUR_PROFIT)
+    year, apart = gain + loss, hers + loss * (1 - OUR_SHARE)
+    assert apart - year * (1 - OUR_PROFIT) == 25_000
     return Worked(
         given("90000 30000 30 40 60 70"),
         [
             *map(money, (hers - sum(taken), sum(taken), sum(taken) * OUR_PROFIT)),
             *map(money, (wrong, wrong + loss * (1 - OUR_SHARE))),
+            *map(money, (year * (1 - OUR_PROFIT), year * OUR_PROFIT, apart, year - apart)),
         ],
         [
             [

@@ -88,13 +88,14 @@ def salam():
     margin = parallel - SALAM_PRICE - STORING
     assert margin * SACKS == 120_000
     bought = missing * markets[0]
+    short = bought - missing * SALAM_PRICE
     return Worked(
         given("15 100 40 50000 35000 3000 56000"),
         [
             *map(money, (30, 45, 60, 70)),  # sacks brought, and prices in thousands
             *map(money, (markets[1] - STORING, markets[1] - STORING - SALAM_PRICE)),
             *map(money, (markets[0] - SALAM_PRICE, SACKS * (markets[0] - SALAM_PRICE))),
-            *map(money, (missing * SALAM_PRICE, bought, bought - missing * SALAM_PRICE)),
+            *map(money, (missing * SALAM_PRICE, bought, short, short - margin * SACKS)),
             *[money(abs(result) // 1000) for result in results],
         ],
         [

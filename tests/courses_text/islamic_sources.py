@@ -33,6 +33,7 @@ def qard_hasan():
             *map(money, (DIRECT, FILES, DIRECT // FILES, 2_000 - DIRECT // FILES)),
             *map(money, (Fraction(40_000, 50), Fraction(200_000, 50))),
             *map(money, (counted * fees, surplus, surplus // counted, FUND // LOAN)),
+            money((real - surplus) // counted),
         ],
         [
             [
