@@ -75,6 +75,7 @@ def test_a_quiz_has_enough_questions_of_mixed_kinds(path):
 
 def test_one_quiz_is_final_and_closes_the_course():
     assert [path for path in QUIZ_FILES if quiz(path).get("final")] == QUIZ_FILES[-1:]
+    assert quiz(QUIZ_FILES[-1])["draw"] == 20
 
 
 @each_question
