@@ -69,10 +69,10 @@ def indicator_card():
 
 def shares_and_rates():
     lines = [*BRANCH.values(), (WOMEN, MEN, LATE_WOMEN, LATE_MEN)]
-    table = [row(w, m, a, b, *rates(w, m, a, b)) for w, m, a, b in lines]
+    counts, shares = [row(*line) for line in lines], [[*rates(*line)] for line in lines]
     trade = BRANCH["trade"][0] + BRANCH["trade"][1]
     return Worked(
-        [table],
+        [counts, shares],
         given(f"{LATE_WOMEN + LATE_MEN} {CLIENTS} {trade} 30 50"),
         [percent(Fraction(WOMEN, CLIENTS), 0), "٤"],
     )
