@@ -100,7 +100,7 @@ def imported(trainer: Person, folders: list[Path]) -> Iterator[Course]:
     """Import and publish the courses of these folders, and remember what the folders held."""
     for folder in track(folders, "Courses"):
         course = take_in(draft_in(folder, "en"), trainer, services().storage, now())
-        course.publish(by=trainer, at=now())
+        course.publish(trainer.id, at=now())
         yield course
     remember(course_folders((COURSES,)))
 

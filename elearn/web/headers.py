@@ -7,7 +7,6 @@ from time import perf_counter
 import brotli
 import structlog
 from flask import Flask, Response, g, request
-from sqlalchemy import inspect
 
 POLICY = "; ".join(
     (
@@ -102,7 +101,4 @@ def note(response: Response) -> None:
 def person_id() -> int | None:
     """Return who asked, without asking the database again."""
     person = g.get("_login_user")
-    if person is None or person.is_anonymous:
-        return None
-    identity = inspect(person).identity
-    return int(identity[0]) if identity else None
+    return None if person is None or person.is_anonymous else int(person.id)

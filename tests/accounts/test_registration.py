@@ -32,7 +32,7 @@ def newcomer(app):
         with app.app_context():
             query = select(Person).order_by(Person.id.desc()).limit(1)
             person = session.scalars(query).one()
-            person.duties = [(role.duty, role.place_kind) for role in person.roles]
+            person.held = [(role.duty, role.place_kind) for role in person.roles]
             return person
 
     return newcomer
@@ -45,7 +45,7 @@ def test_a_phone_without_an_address_is_enough(join, newcomer, visitor):
     assert newcomer().name_ar == "سلمى الحاج"
     assert newcomer().phone == "+967777123456"
     assert newcomer().email is None
-    assert newcomer().duties == [("learn", "site")]
+    assert newcomer().held == [("learn", "site")]
     assert visitor.get("/sign-in").status_code == 303  # she is in
 
 
@@ -176,7 +176,7 @@ def test_nothing_else_of_the_person_can_be_set_from_the_form(join, newcomer):
     assert not person.is_demo
     assert person.email_verified_at is None
     assert person.password_hash != "1"
-    assert person.duties == [("learn", "site")]
+    assert person.held == [("learn", "site")]
 
 
 def test_joining_is_logged(app, join):

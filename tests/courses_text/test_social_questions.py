@@ -45,6 +45,7 @@ def test_the_last_quiz_is_the_final_one_and_every_id_is_its_own():
     finals = [name for name, quiz in BY_QUIZ.items() if quiz.get("final")]
 
     assert finals == [QUIZZES[-1].name]
+    assert BY_QUIZ[QUIZZES[-1].name]["draw"] == 20
     assert len({question["id"] for question in QUESTIONS}) == len(QUESTIONS)
 
 

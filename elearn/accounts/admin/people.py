@@ -40,7 +40,7 @@ def person_page(
         person=person,
         code=code,
         belongs_to=services().affiliations.names(person.id),
-        devices=queries.devices(person, None, now()),
+        devices=queries.devices(person.id, person.duties, None, now()),
         deeds=DEEDS,
         audit=queries.audit_lines(person),
         is_me=person.id == me().id,

@@ -7,7 +7,7 @@ from flask_babel import gettext as _
 from elearn.accounts.forms.profile import ProfileForm
 from elearn.accounts.learn.pages import pages
 from elearn.accounts.operations.profile import describe
-from elearn.accounts.signed_in import me
+from elearn.accounts.signed_in import me, myself
 from elearn.web.clock import now
 from elearn.web.services import services
 
@@ -15,7 +15,7 @@ from elearn.web.services import services
 @pages.get("")
 def profile() -> str:
     """Show what we know of the person."""
-    return page(ProfileForm(obj=me()))
+    return page(ProfileForm(obj=myself()))
 
 
 @pages.post("")
@@ -24,7 +24,7 @@ def update() -> ResponseReturnValue:
     form = ProfileForm()
     if not form.is_sent_well():
         return page(form), form.status
-    describe(me(), form.told(), now())
+    describe(myself(), form.told(), now())
     flash(_("Saved."), "ok")
     return redirect(url_for(".profile"), 303)
 

@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from sqlalchemy import select
 
-from elearn.accounts.signed_in import me
+from elearn.accounts.signed_in import me, myself
 from elearn.courses.access import course_to_edit, may_found_courses
 from elearn.courses.forms import CourseForm
 from elearn.courses.models import Course
@@ -42,7 +42,7 @@ def create() -> ResponseReturnValue:
     form = CourseForm()
     if not form.is_sent_well() or is_taken(form):
         return Response(render_template("courses/teach/new.html", form=form), UNPROCESSABLE)
-    course = found(form.slug.data, form.title.data, me(), now())
+    course = found(form.slug.data, form.title.data, myself(), now())
     revise(course, lambda draft: begun(draft, form), services().storage, now())
     return redirect(url_for(".edit", slug=course.slug), 303)
 
@@ -101,7 +101,7 @@ def publish(slug: str) -> ResponseReturnValue:
     faults = faults_of(course, services().storage)
     if any(map(forbids_publishing, faults)):
         return Response(desk(course, faults), UNPROCESSABLE)
-    course.publish(by=me(), at=now())
+    course.publish(me().id, at=now())
     flash(_("The course is published. Learners find it in the catalogue."), "ok")
     return redirect(url_for(".edit", slug=slug), 303)
 
