@@ -61,7 +61,6 @@ LEARNERS = (
     .outerjoin(CourseCompletion, CourseCompletion.enrolment_id == Enrolment.id)
     .where(Enrolment.course_id == bindparam("course_id"), Enrolment.ended_at.is_(None))
     .order_by(*PLACE)
-    .limit(PAGE + 1)
 )
 
 
@@ -75,7 +74,7 @@ def learners(
     query = LEARNERS.where(belongs_to(organisations), *map(named, norm(asked).split()))
     if after:
         query = query.where(tuple_(*PLACE) > place_of(after))
-    rows = session.execute(query, {"course_id": course_id}).all()
+    rows = session.execute(query.limit(PAGE + 1), {"course_id": course_id}).all()
     lines = [LearnerLine(row[0], row[1] or row[2], *row[3:]) for row in rows[:PAGE]]
     return LearnersPage(lines, lines[-1].enrolment_id if rows[PAGE:] else None)
 
