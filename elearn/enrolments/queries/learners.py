@@ -84,8 +84,9 @@ def place_of(number: int) -> ColumnElement[Any]:
     there, who = aliased(Enrolment), aliased(Person)
 
     def of(column: Any) -> Any:  # noqa: ANN401 - a column
-        found: Select[Any] = select(column).join(who, there.learner_id == who.id)
-        return found.where(there.id == number).scalar_subquery()
+        found: Select[Any] = select(column).select_from(there)
+        there_with_name = found.join(who, there.learner_id == who.id)
+        return there_with_name.where(there.id == number).scalar_subquery()
 
     return tuple_(of(there.admitted_at.is_not(None)), of(who.sort_key), of(there.id))
 
