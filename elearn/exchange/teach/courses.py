@@ -13,6 +13,7 @@ from elearn.courses.access import course_to_edit, may_found_courses
 from elearn.courses.forms import CourseForm
 from elearn.courses.models import Course
 from elearn.courses.operations import found
+from elearn.courses.operations.editing import course_slugs
 from elearn.courses.queries.outline import Unit, outline_to_edit
 from elearn.db import session
 from elearn.domain.coursefile.draft import CourseDraft, Fault, TrainerDraft
@@ -32,7 +33,8 @@ UNPROCESSABLE = 422
 def new() -> str:
     """Ask for the little that a course begins with."""
     only_founders()
-    return render_template("courses/teach/new.html", form=CourseForm())
+    form = CourseForm(data={"slug": course_slugs().next("course")})
+    return render_template("courses/teach/new.html", form=form)
 
 
 @pages.post("")
