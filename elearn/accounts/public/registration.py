@@ -85,9 +85,9 @@ def typed(form: RegistrationForm) -> Newcomer:
 def welcome(form: RegistrationForm) -> Markup:
     """Say that it is done, and what whoever joined needs to know of signing in again."""
     if form.email.data:
-        words = _("Your account is ready. A letter is on its way to %(name)s to confirm it.")
+        words = _("Your account is ready. We sent a letter to %(name)s.")
     else:
-        words = _("Your account is ready. Next time you sign in with %(name)s and your password.")
+        words = _("Your account is ready. You sign in with %(name)s.")
     return Markup(words) % {"name": ltr(form.email.data or form.e164 or form.staff_number.data)}  # noqa: S704 - words of ours; the name is escaped
 
 
