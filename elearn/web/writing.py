@@ -26,12 +26,12 @@ HIJRI = {
     ),
     "en": (
         "Muharram", "Safar", "Rabi I", "Rabi II", "Jumada I", "Jumada II",
-        "Rajab", "Shaʻban", "Ramadan", "Shawwal", "Dhuʻl-Qiʻdah", "Dhuʻl-Hijjah", "AH",
+        "Rajab", "Sha'ban", "Ramadan", "Shawwal", "Dhu'l-Qi'dah", "Dhu'l-Hijjah", "AH",
     ),
     "fr": (
         "mouharram", "safar", "rabia al-awal", "rabia ath-thani", "joumada al-oula",
         "joumada ath-thania", "rajab", "chaabane", "ramadan", "chawwal",
-        "dhou al-qiʻda", "dhou al-hijja", "AH",
+        "dhou al-qi'da", "dhou al-hijja", "AH",
     ),
 }  # fmt: skip
 NO_BREAK = "\u00a0"

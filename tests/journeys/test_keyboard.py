@@ -66,9 +66,7 @@ class Keyboard:
 
     def look(self):
         found = self.page.evaluate(FOCUS)
-        if not found["isBody"] and not (
-            found["isSeen"] and found["isMarked"] and found["isOnTop"]
-        ):
+        if not found["isBody"] and not (found["isSeen"] and found["isMarked"] and found["isOnTop"]):
             self.hidden.append((self.page.url, found))
 
     def write(self, selector, text):

@@ -59,9 +59,7 @@ def test_a_lesson_that_was_only_opened_is_where_one_stopped(full, open_page, bro
 
 
 @pytest.mark.only_on("sqlite")
-def test_a_lesson_counted_as_read_does_not_call_its_reader_back(
-    full, open_page, browse_as, clock
-):
+def test_a_lesson_counted_as_read_does_not_call_its_reader_back(full, open_page, browse_as, clock):
     page = open_page("layla")
     page.goto(LESSON.format(**full.values))
     clock.move_to("2027-03-01 12:00")

@@ -36,7 +36,7 @@ def test_a_number_kept_as_text_is_written_as_the_reader_does(told, tag, arabic_d
 
 
 def test_a_small_number_keeps_all_its_places_and_its_sign(told):
-    assert told(figure, "−0.0625", "en_GB") == "-0.0625"
+    assert told(figure, "\u22120.0625", "en_GB") == "-0.0625"
 
 
 @pytest.mark.parametrize(
