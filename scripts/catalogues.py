@@ -33,6 +33,7 @@ msgstr ""
 "Plural-Forms: {plurals}\\n"
 
 """
+OUR_OWN = {"method", "pattern"}  # of a mapping; the rest are options for Babel
 SOURCE = "en"  # message ids are English sentences
 COUNTS = {"num", "count"}  # "one day" needs no digit
 PLACEHOLDER = re.compile(r"%\((\w+)\)")
@@ -97,7 +98,9 @@ def messages() -> "Catalog":
         folder, _, pattern = mapping["pattern"].partition("/")
         methods = [(pattern, mapping["method"])]
         keywords = DEFAULT_KEYWORDS | KEYWORDS
-        found = extract_from_dir(ROOT / folder, methods, keywords=keywords)
+        # Without its extensions a template cannot be read, and its messages would be missing.
+        options = {pattern: {name: mapping[name] for name in mapping.keys() - OUR_OWN}}
+        found = extract_from_dir(ROOT / folder, methods, options, keywords=keywords)
         for name, _, ids, notes, context in found:
             place = [(f"{folder}/{name}", 0)]
             template.add(ids, None, place, (), notes, context=context)
