@@ -8,15 +8,26 @@ function blockInView() {
   return above.length ? above[above.length - 1].id : "";
 }
 
-let sent = decodeURIComponent(location.hash.slice(1));
+// A lesson that was only opened is a place too.
+let sent = location.hash ? decodeURIComponent(location.hash.slice(1)) : null;
+let isDone = false;
 
 function remember() {
   const place = blockInView();
-  if (document.visibilityState !== "hidden" || place === sent) return;
+  if (document.visibilityState !== "hidden" || isDone || place === sent) return;
   const form = new FormData();
   form.append("csrf_token", token.value);
   form.append("place", place);
   if (navigator.sendBeacon(text.dataset.place, form)) sent = place;
 }
 
-if (text) document.addEventListener("visibilitychange", remember);
+// Whoever counts the lesson as read stops at the next one: the server has noted that already,
+// and a word from the page that is being left would lead back to the end of this one.
+function count(event) {
+  isDone ||= event.target.matches("[data-place] ~ form");
+}
+
+if (text) {
+  document.addEventListener("visibilitychange", remember);
+  document.addEventListener("submit", count);
+}
