@@ -684,8 +684,10 @@ def test_who_may_not_go_on_is_refused_and_what_arrived_is_kept(app, sitting, exa
     ]
 
     fetched = sitting.client.get(sitting.url, headers={"Accept": "application/json"})
-    assert {answer.status_code for answer in answers} == {code}
-    assert fetched.status_code == (404 if code == 404 else 401)
+    posted = sitting.post(sitting.event("short", seq=2))
+    by_script = 404 if code == 404 else 401
+    assert {answer.status_code for answer in answers} == {code, by_script}
+    assert {fetched.status_code, posted.status_code} == {by_script}
     assert [event.fields for event in sitting.journal] == [["true"]]
     assert sitting.row.finished_at is None
 
