@@ -1,7 +1,6 @@
 """One question after the other: plain forms, and the journal of a device."""
 
 from dataclasses import replace
-from datetime import datetime
 from typing import Any
 
 from flask import abort, jsonify, redirect, render_template, request, url_for
@@ -14,6 +13,7 @@ from elearn.domain.quiz.attempts import Timing, timing
 from elearn.domain.quiz.journal import Event, Standing, read_event
 from elearn.quizzes import access, operations, queries
 from elearn.quizzes.forms import sent_base, sent_fields
+from elearn.quizzes.learn.moments import moment
 from elearn.quizzes.learn.pages import pages
 from elearn.quizzes.operations import Entry, Receipt, Reused
 from elearn.quizzes.queries import Underway
@@ -46,11 +46,6 @@ def question_page(
     return render_template(
         "quizzes/learn/ask.html", **shown.__dict__, written=shown.written, **more
     )
-
-
-def moment(attempt: Underway) -> datetime:
-    """Return the present moment, as it counts for this attempt."""
-    return attempt.moment(services().clock)
 
 
 @pages.post("/attempts/<int:attempt_id>/answers/<int:slot>")

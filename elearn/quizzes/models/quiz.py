@@ -55,6 +55,12 @@ class QuizEdition(Base):
         return Rules.from_document(self.document)
 
     @property
+    def asked(self) -> int:
+        """How many questions one paper holds."""
+        count = len(self.document["questions"])
+        return min(self.rules.draw or count, count)
+
+    @property
     def questions(self) -> tuple[Question, ...]:
         """The questions, as the engine knows them."""
         return questions_of(self.document)
