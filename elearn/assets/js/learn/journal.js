@@ -1,11 +1,11 @@
 // Writes every answer on this phone first, then sends it. What is shown comes from receipts alone.
-import { find, on, token } from "./page.js";
+import { find, on, page, token } from "./page.js";
 
 const form = find("form[data-journal]");
 const road = find("[data-road]");
 const leave = find("[data-unsent]");
 const note = find("[data-waiting]");
-const person = document.body.dataset.person;
+const person = page.body.dataset.person;
 const { attempt, end, finish, journal, open, slot } = form?.dataset || {};
 const isLast = finish != null; // the page that ends the attempt; it asks nothing
 let most = 250;
@@ -41,7 +41,7 @@ function show(state, time) {
   road.classList.add(state);
   const [use, words] = ["use", "span"].map((part) => road.querySelector(part));
   words.textContent = road.dataset[state].replace("{time}", time);
-  use.href.baseVal = use.href.baseVal.replace(/#.*/, state === "there" ? "#check" : `#${state}`);
+  use.href.baseVal = use.href.baseVal.replace(/#.*/, `#${state === "there" ? "check" : state}`);
 }
 
 const fields = () => new FormData(form).getAll("answer").filter((text) => text.trim());
@@ -138,7 +138,7 @@ on(leave, "submit", async (event) => {
   if (!(await unsent()).length || confirm(leave.dataset.unsent)) leave.submit();
 });
 on(window, "online", flush);
-on(document, "visibilitychange", () => document.hidden || flush());
+on(page, "visibilitychange", () => page.hidden || flush());
 if (person) flush();
 
 const clock = find("[data-clock]");
@@ -147,7 +147,7 @@ if (clock) {
   const digits = new Intl.NumberFormat(clock.dataset.digits, { minimumIntegerDigits: 2 });
   setInterval(() => {
     const left = Math.max(0, Math.round((until - performance.now()) / 1000));
-    clock.lastElementChild.textContent = `${digits.format(Math.floor(left / 60))}:${digits.format(left % 60)}`;
+    clock.lastElementChild.textContent = `${digits.format((left / 60) | 0)}:${digits.format(left % 60)}`;
     clock.classList.toggle("low", left < 60);
     if (!left && +clock.dataset.clock) location.reload();
   }, 1000);
