@@ -15,16 +15,15 @@ def full(app, world, clock):
     return FullWorld(app, world, clock)
 
 
-def stopped_at(full, browse_as):
+def stopped_at(full, device):
     """Return the address that another device of hers is led to."""
-    answer = browse_as("layla").get(f"/learn/courses/{full.values['slug']}/place")
-    return unquote(answer.location)
+    return unquote(device.get(f"/learn/courses/{full.values['slug']}/place").location)
 
 
-def arrives(page, full, browse_as, address):
+def arrives(page, full, device, address):
     """Whether the word of a page that was left reaches the server within some seconds."""
     for _ in range(50):
-        if stopped_at(full, browse_as) == address:
+        if stopped_at(full, device) == address:
             return True
         page.wait_for_timeout(100)
     return False
@@ -37,7 +36,7 @@ def read_down(page):
 
 @pytest.mark.only_on("sqlite")
 def test_another_phone_opens_the_block_that_was_being_read(full, open_page, browse_as):
-    page = open_page("layla")
+    page, device = open_page("layla"), browse_as("layla")
     page.goto(LESSON.format(**full.values))
     heading = page.locator("[data-place] [id]").first
     anchor = heading.get_attribute("id")
@@ -45,22 +44,22 @@ def test_another_phone_opens_the_block_that_was_being_read(full, open_page, brow
     heading.evaluate("heading => heading.scrollIntoView()")
     page.goto("/learn")
 
-    assert arrives(page, full, browse_as, f"{LESSON.format(**full.values)}#{anchor}")
+    assert arrives(page, full, device, f"{LESSON.format(**full.values)}#{anchor}")
 
 
 @pytest.mark.only_on("sqlite")
 def test_a_lesson_that_was_only_opened_is_where_one_stopped(full, open_page, browse_as):
-    page = open_page("layla")
+    page, device = open_page("layla"), browse_as("layla")
     page.goto(LESSON.format(**full.values))
 
     page.goto("/learn")
 
-    assert arrives(page, full, browse_as, LESSON.format(**full.values))
+    assert arrives(page, full, device, LESSON.format(**full.values))
 
 
 @pytest.mark.only_on("sqlite")
 def test_a_lesson_counted_as_read_does_not_call_its_reader_back(full, open_page, browse_as, clock):
-    page = open_page("layla")
+    page, device = open_page("layla"), browse_as("layla")
     page.goto(LESSON.format(**full.values))
     clock.move_to("2027-03-01 12:00")
 
@@ -70,5 +69,5 @@ def test_a_lesson_counted_as_read_does_not_call_its_reader_back(full, open_page,
     next_step = page.url
     page.wait_for_timeout(A_MOMENT)  # what the page that was left still sends is on its way
 
-    assert next_step.endswith(stopped_at(full, browse_as))
+    assert next_step.endswith(stopped_at(full, device))
     assert full.values["lesson"] not in next_step
