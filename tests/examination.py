@@ -4,6 +4,10 @@
 means something.
 """
 
+import base64
+import hashlib
+import json
+
 from sqlalchemy import select
 
 from elearn.accounts.models import Person
@@ -83,6 +87,69 @@ RULES = {
     "final": True,
     "bands": [{"from": 0, "text": "كهرمان ١"}, {"from": 60, "text": "كهرمان ٢"}],
 }
+
+
+# What the key would be called where it is sent. Scripts and style sheets use such words too.
+NAMES = ("is_right", '"right"', "data-right", "correct", "tolerance", "accepted")
+DIGESTS = ("md5", "sha1", "sha224", "sha256", "sha384", "sha512", "blake2b", "blake2s")
+
+
+def leaks(seen, layout=None, names=NAMES):
+    """Return which parts of the key are found in these bytes, by value, by hash or by name.
+
+    `layout` is that of the attempt: then the names of its right options are looked for too,
+    hashed, as they stand on the page themselves.
+    """
+    text = seen.decode(errors="replace")
+    found = {secret for secret in told() if any(form in text for form in forms(secret))}
+    found |= {right for right in rights(layout) if any(form in text for form in hashes(right))}
+    return found | {name for name in names if name in text}
+
+
+def told():
+    """Return what nobody may read before the end: keys, feedback, what scores are told."""
+    feedback = {each["feedback"] for each in QUESTIONS if "feedback" in each}
+    chosen = {option["feedback"] for each in QUESTIONS for option in each.get("options", ())}
+    verdicts = {
+        said for each in QUESTIONS for key, said in each.items() if key.startswith("feedback_")
+    }
+    bands = {band["text"] for band in RULES["bands"]}
+    typed = {text for name in ("short", "number") for text in RIGHT[name]}
+    return {*SECRETS, *feedback, *chosen, *verdicts, *bands, *typed}
+
+
+def rights(layout):
+    """Return what a right answer is on the page or behind it: it may be sent, but not hashed."""
+    numbers = {field for fields in RIGHT.values() for field in fields}
+    texts = {
+        option["text"]
+        for each in QUESTIONS
+        for option in each.get("options", ())
+        if option.get("right")
+    }
+    names = {
+        name
+        for slot in (layout or {"slots": []})["slots"]
+        for name, place in slot["options"]
+        if str(place) in RIGHT[QUESTIONS[slot["question"]]["id"]]
+    }
+    return numbers | texts | names
+
+
+def forms(text):
+    """Return a text as itself, and as the codings and hashes that might hide it."""
+    escaped = json.dumps(text).strip('"')
+    backwards = text[::-1]
+    coded = base64.b64encode(text.encode()).decode().rstrip("=")[:-1]
+    return {text, escaped, backwards, coded, text.encode().hex(), *hashes(text)}
+
+
+def hashes(text):
+    """Return the hashes of a text, in the two ways in which they are written."""
+    for name in DIGESTS:
+        digest = hashlib.new(name, text.encode()).digest()
+        yield digest.hex()
+        yield base64.b64encode(digest).decode().rstrip("=")
 
 
 def document(**changes):

@@ -1,7 +1,7 @@
 """The only door to what somebody follows."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import bindparam, or_, select
@@ -9,14 +9,54 @@ from sqlalchemy import bindparam, or_, select
 from elearn.accounts.access import SignedIn, entrusted
 from elearn.accounts.models import Duty, PlaceKind
 from elearn.courses.models import Activity, Course, Lesson, Media, Module
-from elearn.db import Hidden, one, session
-from elearn.enrolments.models import Completion, Enrolment
+from elearn.db import Hidden, one, rows
+from elearn.enrolments.models import Completion, CourseCompletion, Enrolment
+from elearn.enrolments.queries.followed import DONE, RESUME
 
 FOLLOWS = (
     Enrolment.learner_id == bindparam("learner_id"),
     Enrolment.admitted_at.is_not(None),
     Enrolment.ended_at.is_(None),
 )
+
+
+@dataclass(frozen=True)
+class Following:
+    """A course that somebody follows, and how far: when it has not changed, no page has."""
+
+    enrolment_id: int
+    course_id: int
+    course_hash: str
+    done: int
+    deadline: date | None
+    stopped_at: str | None  # a step's slug
+    stopped_in: str  # a place in that step
+    completed_at: datetime | None
+
+
+FOLLOWING = (
+    select(
+        Enrolment.id,
+        Course.id,
+        Course.content_hash,
+        DONE,
+        Enrolment.deadline,
+        RESUME.c.slug,
+        Enrolment.resume_place,
+        CourseCompletion.at,
+    )
+    .join(Course, Enrolment.course_id == Course.id)
+    .outerjoin(RESUME, RESUME.c.id == Enrolment.resume_id)
+    .outerjoin(CourseCompletion, CourseCompletion.enrolment_id == Enrolment.id)
+    .where(*FOLLOWS, Course.slug == bindparam("course"))
+)
+
+
+def course_followed(learner: SignedIn, course: str) -> Following:
+    """Return how far `learner` is in a course that they follow, or raise `Hidden`."""
+    for found in rows(FOLLOWING, {"learner_id": learner.id, "course": course}):
+        return Following(*found)
+    raise Hidden
 
 
 @dataclass(frozen=True)
@@ -86,10 +126,9 @@ LESSON_TO_READ = (
 def lesson_to_read(learner: SignedIn, course: str, lesson: str) -> Reading:
     """Return the lesson of a course that `learner` follows, or raise `Hidden`."""
     here = {"learner_id": learner.id, "course": course, "lesson": lesson}
-    row = session.execute(LESSON_TO_READ, here).one_or_none()
-    if row is None:
-        raise Hidden
-    return Reading(*tuple(row))
+    for found in rows(LESSON_TO_READ, here):
+        return Reading(*found)
+    raise Hidden
 
 
 def enrolment_of(learner: SignedIn, course: str) -> Enrolment:

@@ -51,6 +51,7 @@ def quiz_document(draft: QuizDraft) -> dict[str, object]:
         "wait": draft.wait,
         "grade": draft.grade,
         "time_limit": draft.time_limit,
+        "draw": draft.draw,
         "shuffle": draft.shuffle,
         "final": draft.final,
         "bands": [{"from": band.start, "text": band.text} for band in draft.bands],

@@ -6,7 +6,7 @@ from fractions import Fraction
 from functools import lru_cache, wraps
 from typing import Any, TypeVar
 
-from babel.dates import format_date, format_time
+from babel.dates import format_date
 from babel.numbers import format_decimal, format_percent
 from flask import Flask
 from hijridate import Gregorian
@@ -112,7 +112,7 @@ def hijri_of(value: date) -> str:
 def clock(value: datetime) -> str:
     """Write the time of day, on the reader's clock."""
     how = manner()
-    return digits(format_time(value.astimezone(how.zone), "HH:mm", locale=how.locale))
+    return digits(f"{value.astimezone(how.zone):%H:%M}")
 
 
 def moment(value: datetime) -> str:

@@ -2,11 +2,11 @@
 
 import base64
 import hashlib
-import json
 from random import Random
 
 import pytest
 from sqlalchemy import func, select
+from structlog.testing import capture_logs
 
 from elearn import wiring
 from elearn.accounts.models import Person, Suspension
@@ -20,27 +20,6 @@ from tests import examination, story
 from tests.quizzes.conftest import START
 
 MANY = 50
-
-
-def forms_of(text):
-    """Return a text as itself and as the hashes and codings that might hide it."""
-    raw = text.encode()
-    hashes = [hashlib.new(name, raw).hexdigest() for name in ("md5", "sha1", "sha256")]
-    escaped = json.dumps(text).strip('"')
-    return {text, escaped, base64.b64encode(raw).decode().rstrip("=")[:-1], *hashes}
-
-
-def leaks(seen):
-    """Return which parts of the key are found in these bytes."""
-    text = seen.decode(errors="replace")
-    told = [question["feedback"] for question in examination.QUESTIONS if "feedback" in question]
-    keys = {*examination.SECRETS, *told, *("|".join(right) for right in RIGHTS)}
-    found = {key for key in keys for form in forms_of(key) if form in text}
-    marks = ("is_right", '"right"', "data-right", "correct", "tolerance", "accepted")
-    return found | {mark for mark in marks if mark in text}
-
-
-RIGHTS = [right for name, right in examination.RIGHT.items() if name in {"short", "number"}]
 
 
 def heard(answer):
@@ -62,7 +41,7 @@ def test_nothing_sent_during_an_attempt_reveals_the_key(sitting):
     seen += heard(sitting.client.get(START.removesuffix("/attempts")))
     seen += heard(sitting.send("number", ["ليس عددًا"]))
 
-    found = leaks(seen)
+    found = examination.leaks(seen, sitting.row.layout)
 
     assert found == set()
     assert len(seen) > 10_000
@@ -75,7 +54,38 @@ def test_the_search_for_the_key_finds_it_in_the_review(sitting):
 
     review = sitting.client.get(f"{sitting.url}/result")
 
-    assert {"مرجان", "القسطاس"} <= leaks(heard(review))
+    assert {"مرجان", "القسطاس"} <= examination.leaks(heard(review))
+
+
+PLANTED = {
+    "a typed answer": examination.RIGHT["short"][0],
+    "its hash": hashlib.sha256(examination.RIGHT["short"][0].encode()).hexdigest(),
+    "its hash in base64": base64.b64encode(hashlib.md5(b"48731").digest()).decode(),  # noqa: S324 - what is searched for
+    "a number in Arabic digits": "٤٨٧٣١",
+    "a feedback backwards": "مرجان ٢: التوزيع يقلل الخطر."[::-1],
+    "a feedback in base64": base64.b64encode("عقيق ١".encode()).decode(),
+    "what a score is told": "كهرمان ٢",
+    "the hash of a right option": hashlib.sha1("محفظة موزعة".encode()).hexdigest(),  # noqa: S324 - what is searched for
+    "the hash of a right place": hashlib.sha512(b"1").hexdigest(),
+    "a name of the key": '{"is_right": 1}',
+}
+
+
+@pytest.mark.parametrize("planted", PLANTED.values(), ids=PLANTED)
+def test_the_search_finds_the_key_in_whatever_form_it_is_sent(planted):
+    """Case 1."""
+    page = f"<p>{planted}</p>".encode()
+
+    assert examination.leaks(page)
+
+
+def test_the_search_finds_the_hash_of_a_right_options_name(sitting):
+    """Case 1."""
+    layout = sitting.row.layout
+    [name] = sitting.named("single", examination.RIGHT["single"])
+
+    assert examination.leaks(hashlib.sha256(name.encode()).hexdigest().encode(), layout)
+    assert not examination.leaks(name.encode(), layout)
 
 
 def test_two_attempts_name_and_order_the_options_anew(sitting, begin):
@@ -107,17 +117,39 @@ def test_orders_of_options_do_not_follow_the_key(app, exam):
     assert places == {0, 1, 2}
 
 
-def test_a_prompt_shows_no_file_whose_name_could_tell(app, world, browse_as):
-    """Case 3."""
-    told = examination.QUESTIONS[0] | {"prompt": "انظر ![الصحيح ب](media/right-b.svg) ثم أجب."}
+def test_names_of_options_do_not_tell_how_the_author_wrote_them(app, exam):
+    """Case 2: in the order of their names, too, the right option stands at every place."""
+    question = SingleChoice.from_document(examination.QUESTIONS[0])
+    chance = Random(11)
+
+    papers = [lay_out([question], chance, shuffle=False) for _ in range(100)]
+
+    places = {
+        next(at for at, (_, number) in enumerate(sorted(paper.slots[0].options)) if number == 1)
+        for paper in papers
+    }
+    assert places == {0, 1, 2}
+
+
+PICTURE, SOUND = "![صورة ب](media/right-b.svg)", "![تسجيل](media/wrong-a.opus)"
+
+
+def test_a_question_sends_no_file_whose_name_or_size_could_tell(app, world, browse_as):
+    """Case 3: of a picture or a sound only what its author says of it is read."""
+    first, second = examination.QUESTIONS[0]["options"][:2]
+    options = [first | {"text": SOUND}, second | {"text": f"{PICTURE} ثم كلام"}]
+    told = examination.QUESTIONS[0] | {"prompt": f"انظر {PICTURE} ثم أجب.", "options": options}
     with app.app_context():
         examination.hold(questions=[told])
     layla = browse_as("layla")
 
     page = layla.get(layla.post(START).location)
 
-    assert b"right-b" not in page.data
-    assert "أجب" in page.text
+    main = page.text.partition("<main")[2].partition("</main>")[0]
+    assert "أجب" in main
+    assert "صورة ب" in main
+    for part in ("right-b", "wrong-a", ".opus", "<img", "<audio", "width=", "/media/"):
+        assert part not in main.replace("<svg", "")
 
 
 @pytest.mark.parametrize("moment", ["2027-03-01 09:00", "2027-03-01 09:31"])
@@ -174,6 +206,7 @@ TIMES = [
 ]
 
 
+@pytest.mark.repeated
 @pytest.mark.parametrize(("moment", "standing", "flagged"), TIMES)
 def test_the_deadline_divides_answers_sent_by_a_script(sitting, clock, moment, standing, flagged):
     """Case 6."""
@@ -188,6 +221,7 @@ def test_the_deadline_divides_answers_sent_by_a_script(sitting, clock, moment, s
     assert bool(sitting.counting) == (standing == "counts")
 
 
+@pytest.mark.repeated
 @pytest.mark.parametrize(("moment", "standing", "flagged"), TIMES)
 def test_the_deadline_divides_answers_sent_by_a_form(sitting, clock, moment, standing, flagged):
     """Case 6."""
@@ -200,6 +234,7 @@ def test_the_deadline_divides_answers_sent_by_a_form(sitting, clock, moment, sta
     assert (kept.standing, kept.in_grace) == (Standing(standing), flagged)
 
 
+@pytest.mark.repeated
 def test_a_late_answer_never_changes_the_mark(sitting, clock):
     """Case 6."""
     sitting.send("true")
@@ -240,11 +275,24 @@ def test_a_server_clock_that_is_set_back_gives_no_time(sitting, clock):
     clock.set_to("2027-03-01 08:00")
     clock.move_to("2027-03-01 08:31")
 
-    answer = sitting.post(sitting.event("true"))
+    with capture_logs() as log:
+        answer = sitting.post(sitting.event("true"))
 
+    alarms = [line for line in log if line["event"] == "clock_set_back"]
     assert answer.status_code == 202
     assert sitting.counting == {}
     assert sitting.client.get(sitting.url).status_code == 303
+    assert [(alarm["attempt"], alarm["seconds"]) for alarm in alarms] == [(sitting.id, 3600)]
+
+
+def test_a_clock_that_is_right_alarms_nobody(sitting, clock):
+    """Case 8."""
+    clock.move_to("2027-03-01 09:29")
+
+    with capture_logs() as log:
+        sitting.post(sitting.event("true"))
+
+    assert "clock_set_back" not in {line["event"] for line in log}
 
 
 def test_an_attempt_that_was_begun_on_another_machine_goes_by_its_deadline(app, sitting, clock):
@@ -413,6 +461,7 @@ def test_an_answer_after_the_end_is_kept_and_changes_nothing(sitting):
     assert sitting.counting[sitting.slot("single")] == examination.WRONG["single"]
 
 
+@pytest.mark.repeated
 def test_fifty_ends_at_once_give_one_result_and_one_certificate(app, sitting, browse_as, at_once):
     """Case 13."""
     sitting.answer_all()
@@ -436,6 +485,7 @@ def ended():
     return AnswerEvent, AnswerEvent.id, AnswerEvent.slot.is_(None)
 
 
+@pytest.mark.repeated
 def test_an_event_that_comes_again_gets_its_first_receipt(sitting, clock, at_once):
     """Case 14."""
     event = sitting.event("true")
@@ -487,6 +537,7 @@ def test_an_attempt_goes_on_where_it_stopped_on_another_device(sitting, begin, c
     assert 'data-clock="1080"' in page.text
 
 
+@pytest.mark.repeated
 def test_a_stale_answer_shows_both_and_lets_the_learner_choose(sitting):
     """Case 18."""
     sitting.send("short", ["من الهاتف"])
@@ -530,6 +581,7 @@ def test_a_stale_event_of_a_queue_waits_for_the_next_visit(sitting):
     assert "من القطار" in page.text
 
 
+@pytest.mark.repeated
 def test_two_tabs_that_take_turns_lose_nothing(sitting):
     """Case 18."""
     words = [f"كلمة {number}" for number in range(6)]
@@ -554,6 +606,7 @@ def test_an_older_event_that_comes_after_a_newer_one_changes_nothing(sitting):
     assert list(sitting.counting.values()) == [["٥"]]
 
 
+@pytest.mark.repeated
 def test_twenty_starts_at_once_open_the_one_attempt_that_is_left(app, begin, browse_as, at_once):
     """Case 20."""
     begin().finish()
@@ -568,14 +621,24 @@ def test_twenty_starts_at_once_open_the_one_attempt_that_is_left(app, begin, bro
     assert {answer.location for answer in answers} == {f"/learn/attempts/{open_ones[0]}"}
 
 
-def test_no_attempt_begins_when_none_is_left(begin, browse_as):
-    """Case 20."""
+def test_no_attempt_begins_when_none_is_left(app, begin, browse_as, at_once):
+    """Case 21: one limit, whichever session asks, however it asks."""
     begin().finish()
     begin().finish()
+    with app.app_context():
+        layla = session.scalars(select(Person).filter_by(email="layla@example.org")).one()
+        session.add(story.device("tablet", layla))
+        session.commit()
+    phone, tablet = browse_as("layla"), browse_as("tablet")
+    json = {"Accept": "application/json"}
 
-    refused = browse_as("layla").post(START)
+    answers = [phone.post(START), tablet.post(START), tablet.post(START, headers=json)]
+    answers += at_once(10, lambda: tablet.post(START))
 
-    assert refused.status_code == 409
+    with app.app_context():
+        count = session.scalar(select(func.count()).select_from(Attempt))
+    assert {answer.status_code for answer in answers} == {409}
+    assert count == 2
 
 
 def test_an_attempt_keeps_the_edition_that_it_saw(app, sitting, exam):

@@ -8,7 +8,7 @@ from sqlalchemy import bindparam, select
 from elearn.accounts.access import SignedIn
 from elearn.certificates.models import Certificate, Revocation
 from elearn.certificates.queries.lines import LINES, Line
-from elearn.db import session
+from elearn.db import rows, session
 
 
 @dataclass(frozen=True)
@@ -40,8 +40,7 @@ HELD = (
 
 def certificates_of(person: SignedIn) -> list[Held]:
     """Return the certificates that count for somebody, the newest first."""
-    rows = session.execute(HELD, {"person_id": person.id})
-    return [Held(*row) for row in rows]
+    return [Held(*row) for row in rows(HELD, {"person_id": person.id})]
 
 
 def collection(learner: SignedIn) -> list[Line]:

@@ -145,9 +145,15 @@ def keep_activity(
                 keep_lesson(course, activity, draft, files, now)
         case QuizDraft():
             activity.kind, activity.is_final = ActivityKind.QUIZ, draft.final
-            activity.minutes = draft.minutes or len(draft.questions) * A_QUIZ_QUESTION
-            activity.bytes = len(repr(draft.questions).encode())
+            activity.minutes = draft.minutes or draft.asked * A_QUIZ_QUESTION
+            activity.bytes = weight(draft)
             session.flush()
+
+
+def weight(quiz: QuizDraft) -> int:
+    """Return about how many bytes one paper has: of a stock only those travel that it draws."""
+    whole = len(repr(quiz.questions).encode())
+    return whole * quiz.asked // max(1, len(quiz.questions))
 
 
 def count(course: Course) -> None:

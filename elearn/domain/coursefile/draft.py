@@ -120,10 +120,16 @@ class QuizDraft:
     wait: int = 0
     grade: str = "highest"
     time_limit: int | None = None
+    draw: int | None = None
     shuffle: bool = True
     final: bool = False
     bands: tuple[BandDraft, ...] = ()
     questions: tuple[Question, ...] = ()
+
+    @property
+    def asked(self) -> int:
+        """How many questions one paper holds."""
+        return min(self.draw or len(self.questions), len(self.questions))
 
 
 Activity = LessonDraft | QuizDraft

@@ -1,4 +1,4 @@
-"""What no schema can say of a quiz: right answers, ids, scores."""
+"""What no schema can say of a quiz: right answers, ids, scores, how many are drawn."""
 
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -14,6 +14,7 @@ def check_quiz(found: Shaped, report: Report) -> None:
     """Note what is wrong with the questions and the bands of a quiz."""
     repeated(found, report, "questions", "id", "duplicate_question")
     repeated(found, report, "bands", "from", "duplicate_band")
+    draws_too_many(found, report)
     for number, question in enumerate(found.value.get("questions", ())):
         rule = RULES.get(question.get("kind"))
         for path, code, values in rule(question) if rule else ():
@@ -31,6 +32,13 @@ def repeated(found: Shaped, report: Report, part: str, key: str, code: str) -> N
         if item[key] in first:
             report.add(line, code, value=item[key], first=first[item[key]])
         first.setdefault(item[key], line)
+
+
+def draws_too_many(found: Shaped, report: Report) -> None:
+    """Note that a paper shall hold more questions than there are."""
+    draw, count = found.value.get("draw", 0), len(found.value.get("questions", ()))
+    if count and draw > count:
+        report.add(found.line("draw"), "draws_too_many", draw=draw, count=count)
 
 
 def choice_faults(question: Values) -> Iterator[Fault]:

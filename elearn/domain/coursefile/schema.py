@@ -121,6 +121,7 @@ QUIZ = table(
         "wait": number(0, 100_000, "Minutes between attempts"),
         "grade": choice(GRADES, "Which attempt counts"),
         "time_limit": number(1, 1_440, "Minutes"),
+        "draw": number(1, 1_000, "How many of the questions a paper holds, drawn by chance"),
         "shuffle": switch("Whether questions and options change places"),
         "final": switch("Whether this is the final quiz of the course"),
         "bands": items(BAND, "What learners read after finishing"),

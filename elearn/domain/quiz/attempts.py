@@ -38,6 +38,7 @@ class Rules:
     time_limit: timedelta | None
     shuffle: bool
     bands: tuple[Band, ...]
+    draw: int | None = None  # of the questions, for each attempt anew; None: all
     opens: datetime | None = None
     closes: datetime | None = None
 
@@ -54,6 +55,7 @@ class Rules:
             time_limit=None if limit is None else timedelta(minutes=limit),
             shuffle=document.get("shuffle", True),
             bands=tuple(sorted(bands, key=lambda band: band.start)),
+            draw=document.get("draw"),
         )
 
     def deadline(self, started: datetime, extra: timedelta = timedelta(0)) -> datetime | None:

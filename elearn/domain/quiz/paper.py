@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any, Protocol, Self
 
 from elearn.domain.quiz.question import MOST_FIELDS, BadAnswer, Question
@@ -107,13 +108,35 @@ class Paper:
         )
 
 
-def lay_out(questions: Sequence[Question], chance: Chance, *, shuffle: bool) -> Paper:
-    """Return a paper with every question; no two of its options share an id."""
+def lay_out(
+    questions: Sequence[Question],
+    chance: Chance,
+    *,
+    shuffle: bool,
+    draw: int | None = None,
+    seen: Mapping[str, int] = MappingProxyType({}),
+) -> Paper:
+    """Return a paper; no two of its options share an id.
+
+    It has every question, or `draw` of them; `seen` says how often the learner was asked
+    which question before, by its id.
+    """
     order = list(range(len(questions)))
+    if draw is not None and draw < len(order):
+        order = drawn(questions, chance, draw, seen)
     if shuffle:
         chance.shuffle(order)
     taken: set[str] = set()
     return Paper(tuple(laid(number, questions[number], chance, shuffle, taken) for number in order))
+
+
+def drawn(
+    questions: Sequence[Question], chance: Chance, draw: int, seen: Mapping[str, int]
+) -> list[int]:
+    """Return some of the questions as they were written: those seen least, equals by chance."""
+    lots = list(range(len(questions)))
+    chance.shuffle(lots)
+    return sorted(sorted(lots, key=lambda lot: seen.get(questions[lot].id, 0))[:draw])
 
 
 def laid(number: int, question: Question, chance: Chance, shuffle: bool, taken: set[str]) -> Slot:

@@ -22,7 +22,7 @@ GRADES = [
     ("last", _("The last attempt")),
 ]
 MOST_BANDS, MOST_PERCENT, SPARE_BANDS = 10, 100, 2
-NUMBERS = ("minutes", "pass_mark", "attempts", "time_limit")
+NUMBERS = ("minutes", "pass_mark", "attempts", "time_limit", "draw")
 
 
 class QuizForm(Form):
@@ -36,6 +36,7 @@ class QuizForm(Form):
     grade = Offered(_("What counts of several attempts"), choices=GRADES)
     time_limit = Whole(_("Time limit in minutes"), 1, 1440)
     minutes = Whole(_("Minutes that it takes"), 1, 600)
+    draw = Whole(_("Questions for each attempt"), 1, 1000)
     shuffle = BooleanField(_("Questions and options in another order for everybody"))
     final = BooleanField(_("This is the final quiz of the course"))
     edition = edition_field()

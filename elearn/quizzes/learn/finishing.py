@@ -10,12 +10,12 @@ from elearn.accounts.signed_in import me
 from elearn.domain.quiz.attempts import Timing, timing
 from elearn.quizzes import access, operations, queries
 from elearn.quizzes.forms import Finish
+from elearn.quizzes.learn.moments import moment
 from elearn.quizzes.learn.pages import pages
 from elearn.quizzes.operations import AnswersMissing
 from elearn.quizzes.queries import Underway
 from elearn.web.answers import shown
 from elearn.web.clock import now
-from elearn.web.services import services
 
 
 @pages.get("/attempts/<int:attempt_id>/end")
@@ -29,7 +29,7 @@ def end(attempt_id: int) -> str | Response:
 
 def end_page(attempt: Underway) -> str:
     """Return the page from which an attempt is ended."""
-    is_over = timing(attempt.moment(services().clock), attempt.deadline) is Timing.LATE
+    is_over = timing(moment(attempt), attempt.deadline) is Timing.LATE
     return render_template(
         "quizzes/learn/end.html", attempt=attempt, map=queries.places(attempt), is_over=is_over
     )
@@ -55,9 +55,9 @@ def finish(attempt_id: int) -> Response:
 
 def ending(attempt: Underway) -> datetime:
     """Return when the attempt ends: now, or when its time was over."""
-    moment = attempt.moment(services().clock)
-    late = timing(moment, attempt.deadline) is Timing.LATE
-    return attempt.deadline if late and attempt.deadline else moment
+    now = moment(attempt)
+    late = timing(now, attempt.deadline) is Timing.LATE
+    return attempt.deadline if late and attempt.deadline else now
 
 
 @pages.get("/attempts/<int:attempt_id>/result")

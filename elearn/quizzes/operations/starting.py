@@ -1,8 +1,11 @@
 """Begin an attempt."""
 
+from collections import Counter
+from collections.abc import Mapping
 from datetime import datetime
 
 from sqlalchemy import select
+from sqlalchemy.orm import joinedload
 
 from elearn.db import session
 from elearn.domain.quiz import lay_out
@@ -35,7 +38,8 @@ def start(enrolment: Enrolment, quiz: Quiz, clock: Clock, chance: Chance) -> Att
     running = [attempt for attempt in attempts if attempt.finished_at is None]
     if running:
         return running[0]
-    attempt = laid_out(edition_to_try(quiz, attempts, now), clock, chance)
+    edition = edition_to_try(quiz, attempts, now)
+    attempt = laid_out(edition, clock, chance, questions_seen(attempts))
     attempt.quiz_id, attempt.learner_id = quiz.id, enrolment.learner_id
     attempt.number = len(attempts) + 1
     session.add(attempt)
@@ -58,21 +62,34 @@ def edition_to_try(quiz: Quiz, attempts: list[Attempt], now: datetime) -> QuizEd
     return edition
 
 
-def laid_out(edition: QuizEdition, clock: Clock, chance: Chance) -> Attempt:
+def laid_out(
+    edition: QuizEdition, clock: Clock, chance: Chance, seen: Mapping[str, int]
+) -> Attempt:
     """Return an attempt at an edition that begins now; whose it is comes later."""
     now, uptime = clock.now(), clock.uptime()
-    paper = lay_out(edition.questions, chance, shuffle=edition.rules.shuffle)
+    rules = edition.rules
+    paper = lay_out(edition.questions, chance, shuffle=rules.shuffle, draw=rules.draw, seen=seen)
     return Attempt(
         edition_id=edition.id,
         layout=paper.document(),
         started_at=now,
         boot=uptime.boot,
         uptime=uptime.milliseconds,
-        deadline=edition.rules.deadline(now),
+        deadline=rules.deadline(now),
+    )
+
+
+def questions_seen(attempts: list[Attempt]) -> Mapping[str, int]:
+    """Return how often these attempts asked which question, by its id in whichever edition."""
+    return Counter(
+        attempt.edition.document["questions"][slot.question]["id"]
+        for attempt in attempts
+        for slot in attempt.paper.slots
     )
 
 
 def attempts_at(quiz_id: int, learner_id: int) -> list[Attempt]:
     """Return a learner's attempts at a quiz, the first one first."""
     mine = select(Attempt).filter_by(quiz_id=quiz_id, learner_id=learner_id)
-    return list(session.scalars(mine.order_by(Attempt.number)))
+    whole = mine.options(joinedload(Attempt.edition)).order_by(Attempt.number)
+    return list(session.scalars(whole))

@@ -17,6 +17,7 @@ def draft_of_quiz(activity: Activity, edition: QuizEdition | None) -> QuizDraft:
         wait=document.get("wait", 0),
         grade=document.get("grade", "highest"),
         time_limit=document.get("time_limit"),
+        draw=document.get("draw"),
         shuffle=document.get("shuffle", True),
         final=document.get("final", False),
         bands=tuple(BandDraft(band["from"], band["text"]) for band in document.get("bands", ())),

@@ -93,7 +93,7 @@ def review(attempt: Attempt, learner: Actor, now: datetime) -> Review:
         order = tuple(place for _, place in slot.options)
         told = asked_for.feedback_on(fields)
         reviewed.append(Reviewed(number, asked_for, fields, order, mark, told))
-    possible = sum(each.points for each in questions)
+    possible = sum(each.question.points for each in reviewed)
     score = attempt.score or Fraction()
     return Review(
         attempt,

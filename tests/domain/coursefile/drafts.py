@@ -175,6 +175,7 @@ QUIZ = st.builds(
     wait=st.integers(0, 100),
     grade=st.sampled_from(schema.GRADES),
     time_limit=st.none() | st.integers(1, 100),
+    draw=st.none() | st.just(1),
     shuffle=st.booleans(),
     final=st.just(False),
     bands=st.lists(

@@ -186,6 +186,13 @@ PLANTED = {
         {"quiz": f"bands:\n  - {{from: 0, text: a}}\n  - {{from: 0, text: b}}\n{QUIZ}"},
         (QUIZ_FILE, 3, "duplicate_band"),
     ),
+    "more drawn than there are": (
+        {"quiz": f"draw: 2\n{QUIZ}"},
+        (QUIZ_FILE, 1, "draws_too_many"),
+    ),
+    "nothing drawn": ({"quiz": f"draw: 0\n{QUIZ}"}, (QUIZ_FILE, 1, "out_of_range")),
+    "less than nothing drawn": ({"quiz": f"draw: -1\n{QUIZ}"}, (QUIZ_FILE, 1, "out_of_range")),
+    "a word drawn": ({"quiz": f"draw: some\n{QUIZ}"}, (QUIZ_FILE, 1, "not_a_number")),
     "a picture in an option": (
         {"quiz": QUIZ.replace("لا}", "'![x](media/no.svg)'}")},
         (QUIZ_FILE, 8, "missing_media"),

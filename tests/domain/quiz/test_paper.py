@@ -1,6 +1,8 @@
 import json
 import random
+from collections import Counter
 from dataclasses import replace
+from itertools import permutations
 
 import pytest
 from hypothesis import given
@@ -144,6 +146,53 @@ def test_two_options_of_a_single_choice_are_refused():
 
     with pytest.raises(BadAnswer):
         QUESTIONS[SINGLE].mark(laid.canonical(slot, both))
+
+
+def drawn(seed, draw, seen=(), *, shuffle=True):
+    """Return the ids on a paper that draws some of the questions."""
+    chance, asked_before = random.Random(seed), Counter(seen)
+    laid = lay_out(QUESTIONS, chance, shuffle=shuffle, draw=draw, seen=asked_before)
+    return [QUESTIONS[slot.question].id for slot in laid.slots]
+
+
+IDS = [question.id for question in QUESTIONS]
+
+
+@given(st.integers(), st.integers(1, 9))
+def test_a_paper_holds_as_many_different_questions_as_are_drawn(seed, draw):
+    ids = drawn(seed, draw)
+
+    assert len(ids) == len(set(ids)) == min(draw, len(QUESTIONS))
+
+
+@given(st.integers(), st.integers(1, 5))
+def test_drawn_questions_stand_as_written_where_nothing_is_shuffled(seed, draw):
+    ids = drawn(seed, draw, shuffle=False)
+
+    assert ids == [name for name in IDS if name in ids]
+
+
+def test_chance_draws_every_pair_and_shuffles_it():
+    papers = {tuple(drawn(seed, 2)) for seed in range(400)}
+
+    assert papers == set(permutations(IDS, 2))
+
+
+@given(st.integers(), st.sets(st.sampled_from(IDS)), st.integers(1, 5))
+def test_nothing_comes_again_while_something_is_unseen(seed, seen, draw):
+    ids = drawn(seed, draw, seen)
+
+    unseen = len(IDS) - len(seen)
+    assert len(set(ids) - seen) == min(draw, unseen)
+
+
+@given(st.integers())
+def test_over_many_papers_no_question_is_asked_twice_more_than_another(seed):
+    seen = Counter()
+    for number in range(12):
+        seen.update(drawn(seed + number, 2, seen))
+
+    assert max(seen.values()) - min(seen[name] for name in IDS) <= 1
 
 
 texts = st.text(st.characters(codec="utf-8", categories=("L", "N")), min_size=1, max_size=12)

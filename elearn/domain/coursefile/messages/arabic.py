@@ -50,6 +50,7 @@ SENTENCES = {
     "unknown_kind": "نوع السؤال {kind} غير معروف. الأنواع: {known}.",
     "duplicate_question": "المعرّف {value} لسؤال سابق في السطر {first}. اختر معرّفًا آخر.",
     "duplicate_band": "الشريحة التي تبدأ من {value} مكتوبة في السطر {first}. أبقِ واحدة.",
+    "draws_too_many": "قيمة draw هي {draw}، وعدد الأسئلة {count}. أضف أسئلة أو اكتب عددًا أصغر.",
     "no_right_option": "السؤال {question} بلا خيار صحيح. أضف `right: true` إلى الجواب.",
     "two_right": "في السؤال {question} أكثر من خيار صحيح. أبقِ واحدًا، أو اجعله multiple_choice.",
     "same_option": "في السؤال {question} خياران بنص واحد: {text}. غيّر أحدهما.",

@@ -50,6 +50,8 @@ SENTENCES = {
     "unknown_kind": "The kind of question {kind} is unknown. The kinds are: {known}.",
     "duplicate_question": "The id {value} belongs to the question in line {first}. Change one.",
     "duplicate_band": "The band from {value} stands in line {first} already. Keep one.",
+    "draws_too_many": "draw is {draw} and there are {count} questions. Write more, or a smaller "
+    "number.",
     "no_right_option": "The question {question} has no right option. Add right: true to one.",
     "two_right": "The question {question} has two right options. Keep one, or make it "
     "multiple_choice.",

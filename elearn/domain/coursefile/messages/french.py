@@ -51,6 +51,7 @@ SENTENCES = {
     "unknown_kind": "Le type de question {kind} est inconnu. Les types : {known}.",
     "duplicate_question": "L’identifiant {value} est pris à la ligne {first}. Changez-en un.",
     "duplicate_band": "La tranche à partir de {value} est à la ligne {first}. Une suffit.",
+    "draws_too_many": "draw vaut {draw} pour {count} questions. Ajoutez-en, ou baissez ce nombre.",
     "no_right_option": "La question {question} n’a pas de bon choix. Ajoutez right: true.",
     "two_right": "La question {question} a deux bons choix. Gardez-en un, ou prenez "
     "multiple_choice.",
