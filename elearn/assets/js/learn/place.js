@@ -1,0 +1,30 @@
+// Remembers the block that is being read, so that another phone opens the lesson there.
+import { find, on, token } from "./page.js";
+
+const text = find("[data-place]");
+
+function blockInView() {
+  const blocks = [...text.querySelectorAll("[id]")];
+  return blocks.filter((block) => block.getBoundingClientRect().top < innerHeight / 3).at(-1)?.id || "";
+}
+
+// A lesson that was only opened is a place too.
+let sent = location.hash ? decodeURIComponent(location.hash.slice(1)) : null;
+let isDone;
+
+function remember() {
+  const place = blockInView();
+  if (!document.hidden || isDone || place === sent) return;
+  if (navigator.sendBeacon(text.dataset.place, new URLSearchParams({ csrf_token: token(), place }))) sent = place;
+}
+
+// Whoever counts the lesson as read stops at the next one: the server has noted that already,
+// and a word from the page that is being left would lead back to the end of this one.
+function count(event) {
+  isDone ||= event.target.matches("[data-place] ~ form");
+}
+
+if (text) {
+  on(document, "visibilitychange", remember);
+  on(document, "submit", count);
+}
