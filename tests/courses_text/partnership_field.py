@@ -30,9 +30,9 @@ def partner_survey():
     assert total(kinds) == [ASKED, ANSWERED]
     assert sum(waves) == ANSWERED
     return Shown(
-        f"{ASKED}:2 12:1 {ANSWERED}:1 14:2",
+        f"{ASKED}:3 12:1 {ANSWERED}:1 14:2",
         [
-            form(12, n4=(12,), n5=(12,), n10=(3,)),
+            form(12, n3=(12,), n5=(12,), n10=(3,)),
             [row(n + 1, wave, sum(waves[: n + 1])) for n, wave in enumerate(waves)],
             [row(*kind, share(kind[1], kind[0])) for kind in [*kinds, total(kinds)]],
         ],
