@@ -9,7 +9,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 from random import Random
@@ -29,7 +29,7 @@ from elearn.courses.models import Activity, ActivityKind, Course
 from elearn.db import db, session
 from elearn.enrolments.models import Enrolment
 from elearn.exchange.operations import take_in
-from elearn.quizzes.models import Quiz
+from elearn.quizzes.models import Attempt, Quiz
 from elearn.quizzes.operations import start
 from elearn.web.forgery import token
 from scripts.engines.found import free_port, until
@@ -46,8 +46,8 @@ class Learner:
 
     cookie: str
     token: str
-    attempt: int
-    picks: tuple[tuple[int, str], ...]  # a slot, and an option of it
+    attempt: int = 0  # none: she has not begun
+    picks: tuple[tuple[int, str], ...] = ()  # a slot, and an option of it
 
     def event(self, seq: int) -> dict[str, Any]:
         """Return one more answer, as the journal of a device holds it."""
@@ -84,7 +84,7 @@ def application(home: Path, url: str = "") -> Flask:
     return create_app(Settings(home, key, database_url(url, home), LOG_LEVEL="ERROR"))
 
 
-def gather(home: Path, many: int, url: str = "") -> Crowd:
+def gather(home: Path, many: int, url: str = "", *, begun: bool = True) -> Crowd:
     """Fill an empty platform: one course of ours, and learners who have begun its last quiz."""
     app = application(home, url)
     with app.app_context():
@@ -94,7 +94,8 @@ def gather(home: Path, many: int, url: str = "") -> Crowd:
         steps = list(session.scalars(here))
         quizzes = [step for step in steps if step.kind is ActivityKind.QUIZ]
         lessons = [step for step in steps if step.kind is ActivityKind.LESSON]
-        learners = tuple(learner(app, course, quizzes[-1], number) for number in range(many))
+        last = quizzes[-1] if begun else None
+        learners = tuple(learner(app, course, last, number) for number in range(many))
         session.commit()
         slug = f"/learn/courses/{course.slug}"
         lesson, quiz = f"{slug}/lessons/{lessons[1].slug}", f"{slug}/quizzes/{quizzes[-1].slug}"
@@ -111,7 +112,7 @@ def published(app: Flask) -> Course:
     session.flush()
     draft = draft_in(COURSES / COURSE, "en")
     course = take_in(draft, trainer, services.storage, services.clock.now())
-    course.publish(trainer, services.clock.now())
+    course.publish(trainer.id, services.clock.now())
     session.flush()
     return course
 
@@ -124,8 +125,8 @@ def person(name: str, now: Any) -> Person:  # noqa: ANN401 - a moment
     )
 
 
-def learner(app: Flask, course: Course, last: Activity, number: int) -> Learner:
-    """Let somebody join, sign in and begin."""
+def learner(app: Flask, course: Course, last: Activity | None, number: int) -> Learner:
+    """Let somebody join, sign in and begin the last quiz, if it is named."""
     clock, key = app.extensions["services"].clock, f"key-{number}"
     somebody = person(f"Layla {number}", clock.now())
     somebody.take_up(Duty.LEARN)
@@ -134,11 +135,18 @@ def learner(app: Flask, course: Course, last: Activity, number: int) -> Learner:
     device = {"agent": "bench", "at": clock.now(), "last_seen_at": clock.now()}
     session.add_all([enrolment, SignIn(person=somebody, key_hash=key_hash(key), **device)])
     session.flush()
+    somebody_here = Learner(*signed_in(app, key))
+    if last is None:
+        return somebody_here
     quiz = session.scalars(select(Quiz).filter_by(activity_id=last.id)).one()
     attempt = start(enrolment, quiz, clock, Random(number))  # noqa: S311 - the same in every run
+    return replace(somebody_here, attempt=attempt.id, picks=picks(attempt))
+
+
+def picks(attempt: Attempt) -> tuple[tuple[int, str], ...]:
+    """Return an option of each question of an attempt that has options."""
     slots = enumerate(attempt.layout["slots"])
-    picks = tuple((place, slot["options"][0][0]) for place, slot in slots if slot["options"])
-    return Learner(*signed_in(app, key), attempt.id, picks)
+    return tuple((place, slot["options"][0][0]) for place, slot in slots if slot["options"])
 
 
 def signed_in(app: Flask, key: str) -> tuple[str, str]:

@@ -167,7 +167,7 @@ def hold(learner="layla@example.org", **changes):
         about={"completion": {"lessons": "none", "quizzes": "passed"}, "trainers": []},
         changed_at=LONG_AGO,
     )
-    course.publish(tariq, LONG_AGO)
+    course.publish(tariq.id, LONG_AGO)
     module = Module(course=course, slug="only", title="الوحدة", position=1)
     activity = Activity(
         course=course,

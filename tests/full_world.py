@@ -36,7 +36,7 @@ class FullWorld:
         layla, tariq = (session.get_one(Person, self.ids[name]) for name in ("layla", "tariq"))
         tariq.take_up(Duty.TRAIN)  # on the whole site: he may found courses
         course = take_in(draft_in(SAMPLE, "en"), tariq, self.services.storage, self.now)
-        course.publish(by=tariq, at=self.now)
+        course.publish(tariq.id, at=self.now)
         enrolment = enrol(layla, course, self.now)
         enrolment.deadline = (self.now + timedelta(days=9)).date()
         session.flush()

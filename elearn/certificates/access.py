@@ -5,8 +5,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, exists, select, true
 from sqlalchemy.orm import InstrumentedAttribute, joinedload
 
-from elearn.accounts.access import entrusted
-from elearn.accounts.models import Duty, Person, PlaceKind
+from elearn.accounts.access import SignedIn, entrusted
+from elearn.accounts.models import Duty, PlaceKind
 from elearn.certificates.models import Certificate
 from elearn.courses.models import Course
 from elearn.db import one
@@ -19,13 +19,13 @@ WHOLE = (
 )  # fmt: skip
 
 
-def certificate_of(learner: Person, serial: str) -> Certificate:
+def certificate_of(learner: SignedIn, serial: str) -> Certificate:
     """Return somebody's own certificate, or raise `Hidden`."""
     found: Certificate = one(WHOLE.filter_by(person_id=learner.id, serial=serial))
     return found
 
 
-def certificate_to_keep(person: Person, serial: str) -> Certificate:
+def certificate_to_keep(person: SignedIn, serial: str) -> Certificate:
     """Return a certificate that `person` administers, or raise `Hidden`."""
     keeps = administers(person, Certificate.person_id)
     found: Certificate = one(WHOLE.where(Certificate.serial == serial, keeps))
@@ -38,7 +38,7 @@ def certificate_to_verify(**known: str) -> Certificate:
     return found
 
 
-def enrolment_to_certify(person: Person, enrolment_id: int) -> Enrolment:
+def enrolment_to_certify(person: SignedIn, enrolment_id: int) -> Enrolment:
     """Return an enrolment that `person` may certify, or raise `Hidden`."""
     keeps = administers(person, Enrolment.learner_id)
     enrolments: Select[Any] = select(Enrolment).options(
@@ -60,7 +60,7 @@ def course_to_certify(slug: str) -> Course:
     return found
 
 
-def administers(person: Person, learner_id: InstrumentedAttribute[int]) -> ColumnElement[bool]:
+def administers(person: SignedIn, learner_id: InstrumentedAttribute[int]) -> ColumnElement[bool]:
     """Return a condition: `person` administers the learner's institution, or the site."""
     if person.may_everywhere(Duty.ADMINISTER):
         return true()

@@ -65,7 +65,7 @@ def bring_in(
         for draft in drafts:
             course = take_in(draft, trainer, services().storage, now())
             if publish:
-                course.publish(by=trainer, at=now())
+                course.publish(trainer.id, at=now())
             click.echo(f"{draft.slug}: edition {course.edition}")
 
 

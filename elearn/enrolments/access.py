@@ -1,22 +1,62 @@
 """The only door to what somebody follows."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import bindparam, or_, select
 
-from elearn.accounts.access import entrusted
-from elearn.accounts.models import Duty, Person, PlaceKind
+from elearn.accounts.access import SignedIn, entrusted
+from elearn.accounts.models import Duty, PlaceKind
 from elearn.courses.models import Activity, Course, Lesson, Media, Module
-from elearn.db import Hidden, one, session
-from elearn.enrolments.models import Completion, Enrolment
+from elearn.db import Hidden, one, rows
+from elearn.enrolments.models import Completion, CourseCompletion, Enrolment
+from elearn.enrolments.queries.followed import DONE, RESUME
 
 FOLLOWS = (
     Enrolment.learner_id == bindparam("learner_id"),
     Enrolment.admitted_at.is_not(None),
     Enrolment.ended_at.is_(None),
 )
+
+
+@dataclass(frozen=True)
+class Following:
+    """A course that somebody follows, and how far: when it has not changed, no page has."""
+
+    enrolment_id: int
+    course_id: int
+    course_hash: str
+    done: int
+    deadline: date | None
+    stopped_at: str | None  # a step's slug
+    stopped_in: str  # a place in that step
+    completed_at: datetime | None
+
+
+FOLLOWING = (
+    select(
+        Enrolment.id,
+        Course.id,
+        Course.content_hash,
+        DONE,
+        Enrolment.deadline,
+        RESUME.c.slug,
+        Enrolment.resume_place,
+        CourseCompletion.at,
+    )
+    .join(Course, Enrolment.course_id == Course.id)
+    .outerjoin(RESUME, RESUME.c.id == Enrolment.resume_id)
+    .outerjoin(CourseCompletion, CourseCompletion.enrolment_id == Enrolment.id)
+    .where(*FOLLOWS, Course.slug == bindparam("course"))
+)
+
+
+def course_followed(learner: SignedIn, course: str) -> Following:
+    """Return how far `learner` is in a course that they follow, or raise `Hidden`."""
+    for found in rows(FOLLOWING, {"learner_id": learner.id, "course": course}):
+        return Following(*found)
+    raise Hidden
 
 
 @dataclass(frozen=True)
@@ -83,23 +123,22 @@ LESSON_TO_READ = (
 )
 
 
-def lesson_to_read(learner: Person, course: str, lesson: str) -> Reading:
+def lesson_to_read(learner: SignedIn, course: str, lesson: str) -> Reading:
     """Return the lesson of a course that `learner` follows, or raise `Hidden`."""
     here = {"learner_id": learner.id, "course": course, "lesson": lesson}
-    row = session.execute(LESSON_TO_READ, here).one_or_none()
-    if row is None:
-        raise Hidden
-    return Reading(*tuple(row))
+    for found in rows(LESSON_TO_READ, here):
+        return Reading(*found)
+    raise Hidden
 
 
-def enrolment_of(learner: Person, course: str) -> Enrolment:
+def enrolment_of(learner: SignedIn, course: str) -> Enrolment:
     """Return the learner's enrolment in a course, or raise `Hidden`."""
     enrolments = select(Enrolment).join(Course).where(Course.slug == course)
     found: Enrolment = one(enrolments.where(*FOLLOWS).params(learner_id=learner.id))
     return found
 
 
-def activity_to_do(learner: Person, course: str, slug: str) -> tuple[Enrolment, Activity]:
+def activity_to_do(learner: SignedIn, course: str, slug: str) -> tuple[Enrolment, Activity]:
     """Return the enrolment and the activity of a course that `learner` follows."""
     enrolment = enrolment_of(learner, course)
     here = (Activity.course_id == enrolment.course_id, Activity.slug == slug)
@@ -107,7 +146,7 @@ def activity_to_do(learner: Person, course: str, slug: str) -> tuple[Enrolment, 
     return enrolment, activity
 
 
-def media_to_see(person: Person, course: str, digest: str) -> Media:
+def media_to_see(person: SignedIn, course: str, digest: str) -> Media:
     """Return a file of a course that `person` follows or runs, or raise `Hidden`."""
     follows = (
         select(Enrolment.id)
@@ -122,7 +161,7 @@ def media_to_see(person: Person, course: str, digest: str) -> Media:
     return found
 
 
-def enrolment_to_oversee(person: Person, enrolment_id: int) -> Enrolment:
+def enrolment_to_oversee(person: SignedIn, enrolment_id: int) -> Enrolment:
     """Return an enrolment in a course that `person` runs or administers, or raise `Hidden`."""
     runs = entrusted(person, Duty.TRAIN, PlaceKind.COURSE, Enrolment.course_id)
     keeps = entrusted(person, Duty.ADMINISTER, PlaceKind.COURSE, Enrolment.course_id)
@@ -131,7 +170,7 @@ def enrolment_to_oversee(person: Person, enrolment_id: int) -> Enrolment:
     return found
 
 
-def organisations_kept_by(person: Person) -> set[int] | None:
+def organisations_kept_by(person: SignedIn) -> set[int] | None:
     """Return whose people an administrator may see: these organisations', or everybody's (None)."""
     if person.may_everywhere(Duty.ADMINISTER):
         return None

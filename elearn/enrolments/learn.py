@@ -16,7 +16,7 @@ from werkzeug import Response
 from elearn.accounts.signed_in import me
 from elearn.courses.access import course_to_see
 from elearn.courses.models import Course
-from elearn.db import session
+from elearn.courses.queries import course_facts
 from elearn.domain.progress import seconds_missing
 from elearn.enrolments import access, operations, queries
 from elearn.enrolments.access import Reading
@@ -38,13 +38,25 @@ def enrol(slug: str) -> Response:
     """Join the course, or ask to be admitted."""
     course = course_to_see(slug)
     if not key_opens(course, request.form.get("key", "")):
-        flash(_("This key does not open the course. Check it and try again."), "bad")
-        return redirect(url_for("public.enrolments.show", slug=slug), 303)
+        return wrong_key(course)
     enrolment = operations.enrol(me(), course, now())
     if not enrolment.admitted_at:
         flash(_("You asked to join. The trainer will admit you."), "ok")
         return redirect(url_for("public.enrolments.show", slug=slug), 303)
     return redirect(url_for(".show", slug=slug), 303)
+
+
+def wrong_key(course: Course) -> Response:
+    """Show the course again, with the sentence beside the key and the key as it was typed."""
+    page = render_template(
+        "enrolments/public/show.html",
+        course=course,
+        outline=queries.outline(course.id),
+        standing=queries.standing(me(), course.id),
+        key=request.form.get("key", ""),
+        key_error=_("This key does not open the course. Check it and try again."),
+    )
+    return shown(page, 422)
 
 
 @pages.post("/<slug>/withdrawal")
@@ -58,19 +70,17 @@ def leave(slug: str) -> Response:
 @pages.get("/<slug>")
 def show(slug: str) -> Response:
     """Open the course where the learner stands."""
-    enrolment = access.enrolment_of(me(), slug)
-    course = session.get_one(Course, enrolment.course_id)
-    outline = queries.outline(course.id, enrolment.id)
-    place = queries.resume(enrolment, outline)
-    tag = unless_unchanged(me().id, course.content_hash, outline, place, enrolment.deadline)
+    following = access.course_followed(me(), slug)
+    tag = unless_unchanged(me().id, following)
+    outline = queries.outline(following.course_id, following.enrolment_id)
+    place = queries.resume(following.stopped_at, following.stopped_in, outline)
     page = render_template(
         "enrolments/learn/show.html",
-        course=course,
-        enrolment=enrolment,
+        course=course_facts(following.course_id),
+        following=following,
         outline=outline,
         resume=place,
         resume_url=place and place_url(slug, place),
-        completed=queries.completed_at(enrolment),
     )
     return kept(page, tag)
 
@@ -78,9 +88,9 @@ def show(slug: str) -> Response:
 @pages.get("/<slug>/place")
 def resume(slug: str) -> Response:
     """Lead to the exact place where the learner stopped, on whatever device."""
-    enrolment = access.enrolment_of(me(), slug)
-    outline = queries.outline(enrolment.course_id, enrolment.id)
-    place = queries.resume(enrolment, outline)
+    following = access.course_followed(me(), slug)
+    outline = queries.outline(following.course_id, following.enrolment_id)
+    place = queries.resume(following.stopped_at, following.stopped_in, outline)
     return redirect(place_url(slug, place) if place else url_for(".show", slug=slug), 303)
 
 
@@ -94,9 +104,9 @@ def place_url(slug: str, place: queries.Resume) -> str:
 @pages.get("/<slug>/lessons/<lesson>")
 def read(slug: str, lesson: str) -> Response:
     """Open a lesson."""
+    tag = unless_unchanged(me().id, lesson, access.course_followed(me(), slug))
     reading = access.lesson_to_read(me(), slug, lesson)
     outline = queries.outline(reading.course_id, reading.enrolment_id)
-    tag = unless_unchanged(me().id, reading.course_hash, reading.slug, outline)
     return kept(lesson_page(reading, outline), tag)
 
 

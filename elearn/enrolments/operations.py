@@ -5,7 +5,8 @@ from fractions import Fraction
 
 from sqlalchemy import select
 
-from elearn.accounts.models import Person, Suspension
+from elearn.accounts.access import Actor
+from elearn.accounts.models import Suspension
 from elearn.courses.models import Activity, ActivityKind, Course
 from elearn.db import session
 from elearn.domain.progress import Step, is_complete
@@ -13,7 +14,7 @@ from elearn.enrolments.models import Completion, CourseCompletion, Enrolment
 from elearn.events import CourseCompleted, LearnerCameBack, announce
 
 
-def enrol(learner: Person, course: Course, now: datetime) -> Enrolment:
+def enrol(learner: Actor, course: Course, now: datetime) -> Enrolment:
     """Return the learner's enrolment: a new one, the old one taken up again, or the same."""
     here = {"course_id": course.id, "learner_id": learner.id}
     enrolment = session.scalars(select(Enrolment).filter_by(**here)).one_or_none()
@@ -39,7 +40,7 @@ def is_away(enrolment: Enrolment) -> bool:
     return enrolment.ended_at is not None
 
 
-def admit(enrolment: Enrolment, by: Person, now: datetime) -> None:
+def admit(enrolment: Enrolment, by: Actor, now: datetime) -> None:
     """Let somebody who asked begin; the first admission stands."""
     if not enrolment.admitted_at:
         enrolment.admitted_at, enrolment.admitted_by_id = now, by.id

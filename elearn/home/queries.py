@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import func, select
 from sqlalchemy.exc import SQLAlchemyError
 
+from elearn.accounts.access import SignedIn
 from elearn.accounts.models import Duty, Person, PlaceKind, Role
 from elearn.certificates.models import Certificate
 from elearn.courses.models import Course, Publication
@@ -51,7 +52,7 @@ class Taught:
     changed_at: datetime
 
 
-def taught(trainer: Person) -> list[Taught]:
+def taught(trainer: SignedIn) -> list[Taught]:
     """Return the courses that somebody runs, what changed last first."""
     enrolled = select(func.count()).where(
         Enrolment.course_id == Course.id, Enrolment.ended_at.is_(None)

@@ -4,13 +4,13 @@ from typing import cast
 
 from sqlalchemy import select
 
-from elearn.accounts.access import entrusted
-from elearn.accounts.models import Duty, Person, PlaceKind
+from elearn.accounts.access import SignedIn, entrusted
+from elearn.accounts.models import Duty, PlaceKind
 from elearn.db import TOO_LONG, Hidden, one, session
 from elearn.organisations.models import Cohort, CohortMember, Membership, Organisation
 
 
-def may_found(person: Person) -> bool:
+def may_found(person: SignedIn) -> bool:
     """Whether somebody founds organisations and puts people into them.
 
     Coordinators do not: whoever keeps a person may give a code that opens the account, so
@@ -19,21 +19,21 @@ def may_found(person: Person) -> bool:
     return person.may_everywhere(Duty.ADMINISTER)
 
 
-def organisation_to_keep(person: Person, slug: str) -> Organisation:
+def organisation_to_keep(person: SignedIn, slug: str) -> Organisation:
     """Return an organisation that somebody administers, or raise `Hidden`."""
     kept = entrusted(person, Duty.ADMINISTER, PlaceKind.ORGANISATION, Organisation.id)
     query = select(Organisation).where(Organisation.slug == slug, kept)
     return cast(Organisation, one(query))
 
 
-def organisation_to_found_in(person: Person, slug: str) -> Organisation:
+def organisation_to_found_in(person: SignedIn, slug: str) -> Organisation:
     """Return an organisation for one who may add people to it, or raise `Hidden`."""
     if not may_found(person):
         raise Hidden
     return organisation_to_keep(person, slug)
 
 
-def cohort_to_keep(person: Person, slug: str, number: int) -> Cohort:
+def cohort_to_keep(person: SignedIn, slug: str, number: int) -> Cohort:
     """Return a cohort of an organisation that somebody administers, or raise `Hidden`."""
     organisation = organisation_to_keep(person, slug)
     query = select(Cohort).where(Cohort.id == number, Cohort.organisation_id == organisation.id)

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from sqlalchemy import delete, select
 
+from elearn.accounts.access import Actor
 from elearn.accounts.models import Person, PlaceKind
 from elearn.accounts.operations.audit import note
 from elearn.accounts.operations.roles import withdraw
@@ -12,7 +13,7 @@ from elearn.organisations.access import membership_in, place_in
 from elearn.organisations.models import Cohort, CohortMember, Membership, Organisation
 
 
-def found(slug: str, name: str, country: str, by: Person, now: datetime) -> Organisation:
+def found(slug: str, name: str, country: str, by: Actor, now: datetime) -> Organisation:
     """Make an organisation."""
     organisation = Organisation(slug=slug, name=name, country=country)
     session.add(organisation)
@@ -20,14 +21,14 @@ def found(slug: str, name: str, country: str, by: Person, now: datetime) -> Orga
     return organisation
 
 
-def add_member(organisation: Organisation, person: Person, by: Person, now: datetime) -> None:
+def add_member(organisation: Organisation, person: Person, by: Actor, now: datetime) -> None:
     """Let somebody belong to an organisation; whoever does already stays."""
     if not membership_in(organisation, person.id):
         session.add(Membership(organisation_id=organisation.id, person_id=person.id, since=now))
         note("organisations.member_added", now, by.id, person.id, organisation=organisation.slug)
 
 
-def remove_member(organisation: Organisation, person: Person, by: Person, now: datetime) -> None:
+def remove_member(organisation: Organisation, person: Person, by: Actor, now: datetime) -> None:
     """Let somebody leave: out of the cohorts too, and without the roles held there."""
     membership = membership_in(organisation, person.id)
     if not membership:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, and_, exists, func, select
 from sqlalchemy.orm import InstrumentedAttribute
 
-from elearn.accounts.access import entrusted
+from elearn.accounts.access import SignedIn, entrusted
 from elearn.accounts.models import Duty, Person, PlaceKind
 from elearn.accounts.queries import Slice, people
 from elearn.db import session
@@ -41,7 +41,7 @@ class OrganisationLine:
     cohorts: int
 
 
-def organisations(keeper: Person) -> list[OrganisationLine]:
+def organisations(keeper: SignedIn) -> list[OrganisationLine]:
     """Return the organisations that somebody administers, by name, in one statement."""
     kept = entrusted(keeper, Duty.ADMINISTER, PlaceKind.ORGANISATION, Organisation.id)
     members = select(func.count()).where(Membership.organisation_id == Organisation.id)

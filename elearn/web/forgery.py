@@ -6,11 +6,14 @@ by byte (BREACH); so the token is mixed with fresh random bytes for each respons
 
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from binascii import Error as NotBase64
+from functools import lru_cache
 from secrets import token_bytes
 
-from flask import Flask, g
+from flask import Flask, current_app, g, session
 from flask_wtf.csrf import CSRFProtect, generate_csrf
 from werkzeug.exceptions import Forbidden
+
+SESSIONS_KEPT = 4096
 
 
 class MaskedTokens(CSRFProtect):  # type: ignore[misc]
@@ -36,10 +39,18 @@ def start(app: Flask) -> None:
 def token() -> str:
     """Return this session's token, masked anew for each response."""
     if "masked_token" not in g:
-        plain = generate_csrf().encode()
+        if "csrf_token" not in session:
+            generate_csrf()
+        plain = signed(str(current_app.secret_key), session["csrf_token"])
         mask = token_bytes(len(plain))
         g.masked_token = urlsafe_b64encode(mask + mixed(plain, mask)).decode()
     return str(g.masked_token)
+
+
+@lru_cache(SESSIONS_KEPT)
+def signed(_key: str, _secret: str) -> bytes:
+    """Return the token of the session with this secret; a signature made once still holds."""
+    return str(generate_csrf()).encode()
 
 
 def unmasked(sent: str) -> str | None:
@@ -53,5 +64,7 @@ def unmasked(sent: str) -> str | None:
 
 
 def mixed(text: bytes, mask: bytes) -> bytes:
-    """Return the exclusive or of two strings of the same length."""
-    return bytes(a ^ b for a, b in zip(text, mask, strict=True))
+    """Return the exclusive or of two strings of the same length, else raise `ValueError`."""
+    if len(text) != len(mask):
+        raise ValueError
+    return (int.from_bytes(text) ^ int.from_bytes(mask)).to_bytes(len(text))

@@ -23,7 +23,8 @@ def etag(*parts: object) -> str:
     It changes with the session, because a page that was kept holds the session's token
     against forgery, and with what is to be flashed, because a notice is shown once.
     """
-    generate_csrf()  # before the tag is made, so that the next request makes the same
+    if "csrf_token" not in session:
+        generate_csrf()  # before the tag is made, so that the next request makes the same
     own = theme(), session["csrf_token"], session.get("_flashes")
     said = (current_app.extensions["release"], manner(), *own, *parts)
     return blake2b(repr(said).encode(), digest_size=12).hexdigest()

@@ -38,7 +38,9 @@ def visitor() -> Any:  # noqa: ANN401 - a person, or nobody
 
 def site_name() -> str:
     """Return what the operator calls the site."""
-    return settings().SITE_NAME or gettext("Friends of Microfinance")
+    if "site_name" not in g:
+        g.site_name = settings().SITE_NAME or gettext("Friends of Microfinance")
+    return str(g.site_name)
 
 
 def theme() -> str:

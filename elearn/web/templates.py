@@ -12,13 +12,10 @@ from babel.support import NullTranslations, Translations
 from flask import Flask, current_app
 from flask.templating import Environment
 from jinja2 import nodes
-from jinja2.utils import LRUCache
 from markupsafe import Markup, escape
 
 from elearn.web.assets import asset
 from elearn.web.language import manner
-
-TEMPLATES_KEPT = 400
 
 
 class SpeakingFlask(Flask):
@@ -51,7 +48,7 @@ class ByLanguage(dict[str, "Speaking"]):
         """Copy the plain environment and teach it the language."""
         spoken = Speaking.__new__(Speaking)
         spoken.__dict__.update(self.plain.__dict__)
-        spoken.cache = LRUCache(TEMPLATES_KEPT)  # type: ignore[assignment]
+        spoken.cache = {}
         spoken.catalogue = Translations.load(str(self.config["TRANSLATIONS"]), [language])
         plural = getattr(spoken.catalogue, "plural", lambda count: int(count != 1))
         spoken.globals = {**self.plain.globals, "filled": fill, "counted": by(plural)}

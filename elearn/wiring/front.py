@@ -16,6 +16,7 @@ from elearn.web import (
     countries,
     errors,
     forgery,
+    fragments,
     headers,
     language,
     logs,
@@ -50,7 +51,7 @@ def release() -> str:
 def dress(app: Flask, settings: Settings) -> None:
     """Start what pages share; the order is that of a request."""
     logs.start(settings.LOG_LEVEL)
-    for part in (headers, language, writing, countries, text, page, forgery, errors):
+    for part in (headers, language, writing, countries, text, page, fragments, forgery, errors):
         part.start(app)
     app.wsgi_app = static_files(app)  # type: ignore[method-assign]
     if proxies := settings.TRUSTED_PROXIES:

@@ -26,6 +26,7 @@ from elearn.notifications.letters import TemplateScribe
 from elearn.organisations.models import Organisation
 from elearn.organisations.queries import OrganisationsOf
 from elearn.ports import Counters, Mailer, Services, Site
+from elearn.quizzes.operations import keep_together
 
 
 def connect_services(app: Flask, settings: Settings) -> None:
@@ -33,7 +34,7 @@ def connect_services(app: Flask, settings: Settings) -> None:
     db.init_app(app)
     signed_in.start(app)
     with app.app_context():
-        answers = journal(db.engine)
+        answers = journal(db.engine, keep_together)
     app.extensions["services"] = Services(
         clock=SystemClock(),
         mailer=mailer(settings),

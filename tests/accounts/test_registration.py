@@ -32,7 +32,7 @@ def newcomer(app):
         with app.app_context():
             query = select(Person).order_by(Person.id.desc()).limit(1)
             person = session.scalars(query).one()
-            person.duties = [(role.duty, role.place_kind) for role in person.roles]
+            person.held = [(role.duty, role.place_kind) for role in person.roles]
             return person
 
     return newcomer
@@ -45,8 +45,22 @@ def test_a_phone_without_an_address_is_enough(join, newcomer, visitor):
     assert newcomer().name_ar == "سلمى الحاج"
     assert newcomer().phone == "+967777123456"
     assert newcomer().email is None
-    assert newcomer().duties == [("learn", "site")]
+    assert newcomer().held == [("learn", "site")]
     assert visitor.get("/sign-in").status_code == 303  # she is in
+
+
+def test_whoever_joined_reads_how_to_come_back(join, visitor):
+    join()
+    page = visitor.get("/learn").text
+
+    assert '<bdi dir="ltr">+967777123456</bdi>' in page
+
+
+def test_a_certificate_is_not_made_out_to_a_number(join):
+    answer = join(name_ar="٧٧٧ 12")
+
+    assert answer.status_code == 422
+    assert 'id="name_ar-error"' in answer.text
 
 
 @pytest.mark.parametrize(
@@ -169,14 +183,17 @@ def test_the_address_is_asked_to_prove_itself_by_a_job(app, join):
 def test_nothing_else_of_the_person_can_be_set_from_the_form(join, newcomer):
     columns = {column.name: "1" for column in Person.__table__.columns}
 
-    join(**{**columns, **GOOD, "email": "", "staff_number": ""}, duty="administer")
+    join(
+        **{**columns, **GOOD, "name_latin": "", "email": "", "staff_number": ""},
+        duty="administer",
+    )
 
     person = newcomer()
     assert person.id != 1
     assert not person.is_demo
     assert person.email_verified_at is None
     assert person.password_hash != "1"
-    assert person.duties == [("learn", "site")]
+    assert person.held == [("learn", "site")]
 
 
 def test_joining_is_logged(app, join):

@@ -3,11 +3,12 @@
 from sqlalchemy import ColumnElement, and_, exists, or_
 from sqlalchemy.orm import InstrumentedAttribute
 
-from elearn.accounts.models import Duty, Person, PlaceKind, Role
+from elearn.accounts.access.signed_in import SignedIn
+from elearn.accounts.models import Duty, PlaceKind, Role
 
 
 def entrusted(
-    person: Person, duty: Duty, kind: PlaceKind, place_id: InstrumentedAttribute[int]
+    person: SignedIn, duty: Duty, kind: PlaceKind, place_id: InstrumentedAttribute[int]
 ) -> ColumnElement[bool]:
     """Return a condition: `person` does this at the row's place, or on the whole site."""
     here = and_(Role.place_kind == kind, Role.place_id == place_id)
@@ -18,7 +19,7 @@ def entrusted(
     )
 
 
-def organisations_kept_by(person: Person) -> set[int] | None:
+def organisations_kept_by(person: SignedIn) -> set[int] | None:
     """Return whose people an administrator looks after: these organisations', or all (None)."""
     if person.may_everywhere(Duty.ADMINISTER):
         return None

@@ -37,7 +37,7 @@ def create_restoration(person_id: int) -> ResponseReturnValue:
 def create_sign_outs(person_id: int) -> ResponseReturnValue:
     """Sign somebody out everywhere."""
     person = managed(person_id)
-    end_sign_ins(person, now())
+    end_sign_ins(person.id, now())
     note("accounts.signed_out_by_keeper", now(), me().id, person.id)
     flash(_("Every device was signed out."), "ok")
     return redirect(url_for(".show", person_id=person_id), 303)

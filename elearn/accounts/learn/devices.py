@@ -15,7 +15,7 @@ from elearn.web.clock import now
 @pages.get("/devices")
 def devices() -> str:
     """List the devices that are signed in."""
-    found = queries.devices(me(), me().device, now())
+    found = queries.devices(me().id, me().duties, me().device_id, now())
     return render_template("accounts/learn/devices.html", devices=found)
 
 
@@ -30,7 +30,7 @@ def sign_out_device(number: int) -> ResponseReturnValue:
 @pages.post("/devices/sign-out")
 def sign_out_others() -> ResponseReturnValue:
     """Sign every other device out."""
-    end_sign_ins(me(), now(), but=me().device)
+    end_sign_ins(me().id, now(), but=me().device_id)
     note("accounts.signed_out_elsewhere", now(), me().id, me().id)
     flash(_("Every other device was signed out."), "ok")
     return redirect(url_for(".devices"), 303)

@@ -9,7 +9,7 @@ from elearn.accounts.learn.pages import pages
 from elearn.accounts.learn.proof import refusal_of
 from elearn.accounts.operations.codes import ask_to_verify
 from elearn.accounts.operations.profile import rename_sign_in
-from elearn.accounts.signed_in import me
+from elearn.accounts.signed_in import me, myself
 from elearn.ports import Pace
 from elearn.web import limits
 from elearn.web.clock import now
@@ -21,7 +21,7 @@ LETTERS = Pace(free=3, longest=15 * 60, memory=24 * 3600)
 @pages.get("/names")
 def names() -> str:
     """Show what the person signs in with."""
-    return page(NamesForm(obj=me(), whose=me().id))
+    return page(NamesForm(obj=myself(), whose=me().id))
 
 
 @pages.post("/names")
@@ -34,7 +34,7 @@ def update_names() -> ResponseReturnValue:
     if refusal := refusal_of(form.current):
         return page(form), *refusal
     on_its_own(
-        lambda: rename_sign_in(me(), form.email.data, form.e164, form.staff_number.data, now())
+        lambda: rename_sign_in(myself(), form.email.data, form.e164, form.staff_number.data, now())
     )
     flash(_("Saved."), "ok")
     return redirect(url_for(".names"), 303)
@@ -47,11 +47,11 @@ def create_verification() -> ResponseReturnValue:
     if seconds := limits.wait_for(("verification", str(me().id), LETTERS)):
         flash(limits.come_back_in(seconds), "bad")
     else:
-        on_its_own(lambda: ask_to_verify(me(), now()))
+        on_its_own(lambda: ask_to_verify(myself(), now()))
         flash(_("A letter is on its way to your address."), "ok")
     return redirect(url_for(".names"), 303)
 
 
 def page(form: NamesForm) -> str:
     """Show the form."""
-    return render_template("accounts/learn/names.html", form=form, person=me())
+    return render_template("accounts/learn/names.html", form=form, person=myself())

@@ -5,7 +5,7 @@ from wtforms import PasswordField
 
 from elearn.accounts.operations.sign_in import refuse
 from elearn.accounts.passwords import matches
-from elearn.accounts.signed_in import me, this_device
+from elearn.accounts.signed_in import me, myself, this_device
 from elearn.ports import Pace
 from elearn.web import limits
 from elearn.web.clock import now
@@ -21,7 +21,7 @@ def refusal_of(password: PasswordField) -> Refusal | None:
     if seconds := limits.wait_for(tries):
         password.errors = [limits.come_back_in(seconds)]
         return limits.TOO_OFTEN, {"Retry-After": str(seconds)}
-    person_id, kept = me().id, me().password_hash
+    person_id, kept = me().id, myself().password_hash
     if not matches(kept, password.data):
         on_its_own(lambda: refuse(person_id, this_device(), now()))
         password.errors = [_("This is not your password.")]

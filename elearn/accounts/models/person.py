@@ -2,7 +2,6 @@
 
 from datetime import datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 from sqlalchemy import ForeignKey, String, event
 from sqlalchemy.orm import Mapped, Mapper, mapped_column, relationship
@@ -10,10 +9,6 @@ from sqlalchemy.orm import Mapped, Mapper, mapped_column, relationship
 from elearn.accounts.models.role import THE_SITE, Duty, PlaceKind, Role
 from elearn.db import Base, Once
 from elearn.domain.arabic.text import norm, sort_key
-
-if TYPE_CHECKING:
-    from elearn.accounts.models.sign_in import SignIn
-
 
 BYTEWISE = String().with_variant(String(collation="C"), "postgresql")
 
@@ -77,46 +72,21 @@ class Person(Base):
     roles: Mapped[list[Role]] = relationship()
     suspension: Mapped["Suspension | None"] = relationship(foreign_keys="Suspension.person_id")
 
-    # What Flask-Login asks of a signed-in person; spelled out so that no
-    # table needs to import a web library.
-    is_authenticated = is_active = True
-    is_anonymous = False
-    key = ""  # of the sign-in that the request came with, or that is just being made
-    if TYPE_CHECKING:
-        device: SignIn  # that sign-in, for those whom `access.signed_in` found
-
-    def get_id(self) -> str:
-        """Return what the session cookie remembers: the key of the sign-in, not the person."""
-        return self.key
-
     @property
     def name(self) -> str:
         """The name to call them by: the Arabic one where there is one."""
         return self.name_ar or self.name_latin
+
+    @property
+    def duties(self) -> frozenset[Duty]:
+        """What they do anywhere."""
+        return frozenset(role.duty for role in self.roles)
 
     def take_up(
         self, duty: Duty, kind: PlaceKind = PlaceKind.SITE, place_id: int = THE_SITE
     ) -> None:
         """Do this from now on, at one place or on the whole site."""
         self.roles.append(Role(duty=duty, place_kind=kind, place_id=place_id))
-
-    def may(self, duty: Duty) -> bool:
-        """Whether they do this anywhere: opens an audience's door, never a row."""
-        return any(role.duty is duty for role in self.roles)
-
-    @property
-    def may_teach(self) -> bool:
-        """Whether the trainers' side is open to them."""
-        return self.may(Duty.TRAIN)
-
-    @property
-    def may_administer(self) -> bool:
-        """Whether the administrators' side is open to them."""
-        return self.may(Duty.ADMINISTER)
-
-    def may_everywhere(self, duty: Duty) -> bool:
-        """Whether they do this for the whole site."""
-        return any(role.duty is duty and role.place_kind is PlaceKind.SITE for role in self.roles)
 
 
 class Suspension(Base):

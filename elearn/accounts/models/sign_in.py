@@ -1,5 +1,6 @@
 """A device on which somebody is signed in."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -18,6 +19,10 @@ class Patience:
     idle: timedelta
     whole: timedelta
 
+    def ends(self, begun: datetime, used: datetime, now: datetime) -> bool:
+        """Whether what was begun and last used then is over."""
+        return now - used > self.idle or now - begun > self.whole
+
     def __and__(self, other: "Patience") -> "Patience":
         """Return the stricter of two."""
         return Patience(min(self.idle, other.idle), min(self.whole, other.whole))
@@ -28,6 +33,16 @@ TRAINERS = Patience(timedelta(hours=12), timedelta(days=30))
 ADMINISTRATORS = Patience(timedelta(minutes=15), timedelta(hours=12))
 SHARED_DEVICE = Patience(timedelta(minutes=30), timedelta(hours=12))
 LAST_SEEN_EVERY = timedelta(minutes=10)
+
+
+def patience(duties: Collection[Duty], is_shared: bool) -> Patience:
+    """Return how long a sign-in holds: the more somebody may do, the shorter."""
+    found = LEARNERS
+    if Duty.TRAIN in duties:
+        found &= TRAINERS
+    if Duty.ADMINISTER in duties:
+        found &= ADMINISTRATORS
+    return found & SHARED_DEVICE if is_shared else found
 
 
 class SignIn(Base):
@@ -43,18 +58,3 @@ class SignIn(Base):
     at: Mapped[datetime]
     last_seen_at: Mapped[datetime]
     ended_at: Mapped[datetime | None]
-
-    def patience(self, person: Person) -> Patience:
-        """Return how long it holds: the more somebody may do, the shorter."""
-        found = LEARNERS
-        if person.may(Duty.TRAIN):
-            found &= TRAINERS
-        if person.may(Duty.ADMINISTER):
-            found &= ADMINISTRATORS
-        return found & SHARED_DEVICE if self.is_shared else found
-
-    def is_over(self, person: Person, seen: datetime, now: datetime) -> bool:
-        """Whether it was unused for too long, or is too old; `seen` is by the cookie."""
-        patience = self.patience(person)
-        unused = now - max(seen, self.last_seen_at)
-        return unused > patience.idle or now - self.at > patience.whole

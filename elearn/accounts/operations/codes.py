@@ -5,7 +5,7 @@ from secrets import randbelow, token_hex
 
 from sqlalchemy import update
 
-from elearn.accounts.access import key_hash
+from elearn.accounts.access import Actor, key_hash
 from elearn.accounts.models import OneTimeCode, Person, Purpose
 from elearn.accounts.operations.audit import note
 from elearn.db import session
@@ -41,7 +41,7 @@ def send_link(person: Person, purpose: Purpose, services: Services) -> None:
 
 
 def keep(
-    person: Person, purpose: Purpose, secret: str, now: datetime, by: Person | None = None
+    person: Person, purpose: Purpose, secret: str, now: datetime, by: Actor | None = None
 ) -> None:
     """Keep the hash of a secret that was handed out."""
     session.add(
@@ -57,7 +57,7 @@ def keep(
     )
 
 
-def recovery_code(person: Person, by: Person, now: datetime) -> str:
+def recovery_code(person: Person, by: Actor, now: datetime) -> str:
     """Return a code that an administrator reads to the person; earlier ones stop working."""
     use_up(person, now, Purpose.RECOVER)
     digits = "".join(str(randbelow(10)) for _ in range(GROUPS * GROUP))

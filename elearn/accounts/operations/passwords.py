@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from elearn.accounts.models import OneTimeCode, Person, Purpose, SignIn
+from elearn.accounts.models import OneTimeCode, Person, Purpose
 from elearn.accounts.operations.audit import note
 from elearn.accounts.operations.codes import take, use_up
 from elearn.accounts.operations.sign_in import end_sign_ins
@@ -24,14 +24,14 @@ def reset_password(code: OneTimeCode, password_hash: str, now: datetime) -> None
     if code.purpose is Purpose.RESET_PASSWORD:
         confirm_address(person, code.email, now)
     set_password(person, password_hash, now)
-    end_sign_ins(person, now)
+    end_sign_ins(person.id, now)
     note("accounts.password_reset", now, None, person.id, by=code.purpose.value)
 
 
-def change_password(person: Person, password_hash: str, now: datetime, here: SignIn) -> None:
-    """Set a new password and end every sign-in but this one."""
+def change_password(person: Person, password_hash: str, now: datetime, here: int) -> None:
+    """Set a new password and end every sign-in but number `here`."""
     set_password(person, password_hash, now)
-    end_sign_ins(person, now, but=here)
+    end_sign_ins(person.id, now, but=here)
     note("accounts.password_changed", now, person.id, person.id)
 
 

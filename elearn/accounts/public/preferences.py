@@ -6,7 +6,7 @@ from werkzeug.wrappers import Response
 
 from elearn.accounts.models import Theme
 from elearn.accounts.public.pages import pages
-from elearn.accounts.signed_in import me
+from elearn.accounts.signed_in import myself
 from elearn.web.language import A_YEAR, COOKIE
 from elearn.web.paths import own_path
 from elearn.web.services import settings
@@ -19,7 +19,7 @@ def language() -> Response:
     if chosen not in settings().LANGUAGES:
         abort(400)
     if current_user.is_authenticated:
-        me().language = chosen
+        myself().language = chosen
     return remembering(COOKIE, chosen)
 
 
@@ -30,7 +30,7 @@ def theme() -> Response:
     if chosen not in set(Theme):
         abort(400)
     if current_user.is_authenticated:
-        me().theme = Theme(chosen)
+        myself().theme = Theme(chosen)
     return remembering("theme", chosen)
 
 

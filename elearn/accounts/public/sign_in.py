@@ -93,7 +93,7 @@ def let_in(holder: Holder, form: SignInForm, tries: tuple[limits.Try, ...]) -> N
 def sign_out() -> Response:
     """End this sign-in, and let the browser forget what it kept for it."""
     if current_user.is_authenticated:
-        end_sign_in(me().device, now())
+        end_sign_in(access.sign_in_to_end(me(), me().device_id), now())
     forget_visitor()
     response = redirect(url_for("public.home.index"), 303)
     response.headers["Clear-Site-Data"] = '"cache", "storage"'

@@ -4,13 +4,14 @@ from sqlalchemy.engine import Engine
 
 from elearn.adapters.journal.group import GroupCommit
 from elearn.adapters.journal.single import SingleCommit
-from elearn.ports import AnswerJournal
+from elearn.ports import AnswerJournal, Keep
 
 
-def journal(engine: Engine) -> AnswerJournal:
+def journal(engine: Engine, keep: Keep) -> AnswerJournal:
     """Return the journal that suits the engine.
 
     SQLite has one writer at a time, so many answers share its commit; PostgreSQL does that
     by itself.
     """
-    return GroupCommit(engine) if engine.dialect.name == "sqlite" else SingleCommit(engine)
+    kind = GroupCommit if engine.dialect.name == "sqlite" else SingleCommit
+    return kind(engine, keep)

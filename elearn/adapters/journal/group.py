@@ -1,45 +1,66 @@
 """Many answers in one commit: for a database with one writer."""
 
-from collections.abc import Callable, Iterator
-from concurrent.futures import Future
-from contextlib import contextmanager
 from queue import Empty, SimpleQueue
 from threading import Lock, Thread
+from time import sleep
 from typing import Any
 
-from sqlalchemy.engine import Engine
+from sqlalchemy.engine import Connection, Engine
 from sqlalchemy.exc import DatabaseError, IntegrityError
-from sqlalchemy.orm import Session
 
-from elearn.ports import Kept
+from elearn.ports import Keep
 
 MOST_TOGETHER = 64
+A_MOMENT = 0.0005  # seconds; a commit takes longer
 
-Waiting = tuple[Callable[[Session], Any], "Future[Any]"]
-Told = Callable[["Future[Any]"], None]
+
+class Promise:
+    """An outcome that somebody waits for; a `Future` costs several times as much."""
+
+    def __init__(self) -> None:
+        self.told = Lock()
+        self.told.acquire()
+        self.outcome: Any = None
+
+    def tell(self, outcome: Any) -> None:  # noqa: ANN401 - what `keep` made of the entry
+        """Let whoever waits go on."""
+        self.outcome = outcome
+        self.told.release()
+
+    def wait(self) -> Any:  # noqa: ANN401 - see `tell`
+        """Return the outcome once it is told, or raise it if it is a refusal."""
+        self.told.acquire()
+        if isinstance(self.outcome, Exception):
+            raise self.outcome
+        return self.outcome
+
+
+Waiting = tuple[Any, Promise]  # an entry, and whoever waits for its outcome
 
 
 class GroupCommit:
     """An `AnswerJournal` with one writer thread for each process.
 
     While one commit waits for the disk, the next answers gather; then they are committed
-    together. Nobody is answered before the commit that holds the answer has returned. A batch
-    in which one answer is refused is written again, each answer behind a savepoint: `keep`
-    may run twice.
+    together. Those who were just answered come back at once: after a commit of several the
+    writer waits a moment for all of them, and whoever is alone never waits. Nobody is answered
+    before the commit that holds the answer has returned. A batch that the database refuses is
+    written again, each answer behind a savepoint: `keep` may run twice.
     """
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, keep: Keep) -> None:
         self.engine = engine.execution_options(writes=True)
+        self.keep = keep
         self.waiting: SimpleQueue[Waiting] = SimpleQueue()
         self.starting = Lock()
         self.writer: Thread | None = None
 
-    def record(self, keep: Callable[[Session], Kept]) -> Kept:
-        """Hand `keep` to the writer and wait until it is committed, or raise what it raised."""
+    def record(self, entry: Any) -> Any:  # noqa: ANN401 - what `keep` knows
+        """Hand an entry to the writer and wait until it is committed, or raise its refusal."""
         self.start()
-        promise: Future[Kept] = Future()
-        self.waiting.put((keep, promise))
-        return promise.result()
+        promise = Promise()
+        self.waiting.put((entry, promise))
+        return promise.wait()
 
     def start(self) -> None:
         """Start the writer with the first answer: a process that was forked has none yet."""
@@ -51,61 +72,47 @@ class GroupCommit:
 
     def write(self) -> None:
         """Write what waits, batch after batch, for as long as the process lives."""
+        batch: list[Waiting] = []
         while True:
-            batch = [self.waiting.get(), *self.gathered()]
+            batch = self.gathered(after=len(batch))
             try:
-                kept = self.commit(batch)
+                outcomes = self.commit([entry for entry, _ in batch])
             except Exception as trouble:
-                for _, promise in batch:
-                    promise.set_exception(trouble)
-            else:
-                for (_, promise), tell in zip(batch, kept, strict=True):
-                    tell(promise)
+                outcomes = [trouble] * len(batch)
+            for (_, promise), outcome in zip(batch, outcomes, strict=True):
+                promise.tell(outcome)
 
-    def gathered(self) -> list[Waiting]:
-        """Return what else has come meanwhile."""
-        found: list[Waiting] = []
-        while len(found) < MOST_TOGETHER - 1:
+    def gathered(self, after: int) -> list[Waiting]:
+        """Return the next batch, after one of so many: what waits, and at least one."""
+        found = [self.waiting.get()]
+        if after > 1:
+            sleep(A_MOMENT)
+        while len(found) < MOST_TOGETHER:
             try:
                 found.append(self.waiting.get_nowait())
             except Empty:
                 break
         return found
 
-    def commit(self, batch: list[Waiting]) -> list[Told]:
-        """Write a batch in one transaction; return how to tell each one who waits."""
+    def commit(self, entries: list[Any]) -> list[Any]:
+        """Write a batch in one transaction; return what became of each entry."""
         try:
-            with self.transaction() as session:
-                return [told(keep(session)) for keep, _ in batch]
+            with self.engine.begin() as connection:
+                return list(self.keep(connection, entries))
         except DatabaseError as trouble:
             if not isinstance(trouble, IntegrityError):
                 raise  # a lock, a full disk: true for the whole batch
         except Exception:  # noqa: S110 - whose it is shows below
             pass
-        with self.transaction() as session:
-            return [self.apart(session, keep) for keep, _ in batch]
+        with self.engine.begin() as connection:
+            return [self.apart(connection, entry) for entry in entries]
 
-    @contextmanager
-    def transaction(self) -> Iterator[Session]:
-        """Hold the write lock while the block runs, then commit."""
-        with Session(self.engine, expire_on_commit=False) as session, session.begin():
-            session.connection()  # whoever waits for the lock in vain waits once
-            yield session
-
-    def apart(self, session: Session, keep: Callable[[Session], Any]) -> Told:
-        """Write one answer behind a savepoint, so that a refused one harms no other."""
+    def apart(self, connection: Connection, entry: Any) -> Any:  # noqa: ANN401 - see `record`
+        """Write one entry behind a savepoint, so that a refused one harms no other."""
         try:
-            with session.begin_nested():
-                return told(keep(session))
+            with connection.begin_nested():
+                (outcome,) = self.keep(connection, [entry])
         except Exception as refusal:
-            return refused(refusal)
-
-
-def told(result: object) -> Told:
-    """Return how somebody is told that the answer is kept."""
-    return lambda promise: promise.set_result(result)
-
-
-def refused(refusal: Exception) -> Told:
-    """Return how somebody is told that it is not."""
-    return lambda promise: promise.set_exception(refusal)
+            return refusal
+        else:
+            return outcome

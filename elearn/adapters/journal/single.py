@@ -1,20 +1,23 @@
 """One commit for each answer."""
 
-from collections.abc import Callable
+from typing import Any
 
 from sqlalchemy.engine import Engine
-from sqlalchemy.orm import Session
 
-from elearn.ports import Kept
+from elearn.ports import Keep
 
 
 class SingleCommit:
     """An `AnswerJournal` for databases with many writers."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, keep: Keep) -> None:
         self.engine = engine.execution_options(writes=True)
+        self.keep = keep
 
-    def record(self, keep: Callable[[Session], Kept]) -> Kept:
-        """Commit what `keep` writes, then return."""
-        with Session(self.engine, expire_on_commit=False) as session, session.begin():
-            return keep(session)
+    def record(self, entry: Any) -> Any:  # noqa: ANN401 - what `keep` knows
+        """Commit an entry and return what became of it, or raise its refusal."""
+        with self.engine.begin() as connection:
+            (outcome,) = self.keep(connection, [entry])
+        if isinstance(outcome, Exception):
+            raise outcome
+        return outcome

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import bindparam, select
 from sqlalchemy.exc import IntegrityError
 
-from elearn.accounts.models import Person
+from elearn.accounts.access import Actor
 from elearn.accounts.operations.audit import note
 from elearn.certificates.models import Certificate
 from elearn.certificates.operations.content import Names, columns
@@ -44,7 +44,7 @@ class Occasion:
 
     services: Services
     now: datetime
-    by: Person | None = None
+    by: Actor | None = None
     reason: str = ""  # an administrator's, in place of the course's own rule
     expires_at: datetime | None = None
     is_batch: bool = False  # who issues many prints them together

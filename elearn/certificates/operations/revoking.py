@@ -2,13 +2,13 @@
 
 from datetime import datetime
 
-from elearn.accounts.models import Person
+from elearn.accounts.access import Actor
 from elearn.accounts.operations.audit import note
 from elearn.certificates.models import Certificate, Revocation
 from elearn.db import session
 
 
-def revoke(certificate: Certificate, by: Person, reason: str, now: datetime) -> None:
+def revoke(certificate: Certificate, by: Actor, reason: str, now: datetime) -> None:
     """Revoke a certificate; a second revocation breaks a rule of kind `Once`."""
     session.add(Revocation(certificate_id=certificate.id, by_id=by.id, at=now, reason=reason))
     note(

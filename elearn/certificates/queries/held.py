@@ -5,10 +5,10 @@ from datetime import datetime
 
 from sqlalchemy import bindparam, select
 
-from elearn.accounts.models import Person
+from elearn.accounts.access import SignedIn
 from elearn.certificates.models import Certificate, Revocation
 from elearn.certificates.queries.lines import LINES, Line
-from elearn.db import session
+from elearn.db import rows, session
 
 
 @dataclass(frozen=True)
@@ -38,13 +38,12 @@ HELD = (
 )
 
 
-def certificates_of(person: Person) -> list[Held]:
+def certificates_of(person: SignedIn) -> list[Held]:
     """Return the certificates that count for somebody, the newest first."""
-    rows = session.execute(HELD, {"person_id": person.id})
-    return [Held(*row) for row in rows]
+    return [Held(*row) for row in rows(HELD, {"person_id": person.id})]
 
 
-def collection(learner: Person) -> list[Line]:
+def collection(learner: SignedIn) -> list[Line]:
     """Return all that was issued to somebody, the newest first, without old editions."""
     held = LINES.where(Certificate.person_id == learner.id, Certificate.replaced_by_id.is_(None))
     return [Line(*row) for row in session.execute(held.order_by(Certificate.id.desc()))]

@@ -36,10 +36,10 @@ class Course(Base):
     changed_at: Mapped[datetime]
     publication: Mapped["Publication | None"] = relationship(cascade="all, delete-orphan")
 
-    def publish(self, by: Person, at: datetime) -> None:
+    def publish(self, by_id: int, at: datetime) -> None:
         """Show the course to learners; the first publication stands."""
         if not self.publication:
-            self.publication = Publication(publisher=by, at=at)
+            self.publication = Publication(publisher_id=by_id, at=at)
 
     def withdraw(self) -> None:
         """Take the course out of the catalogue; who follows it keeps it."""

@@ -7,13 +7,16 @@ from elearn.courses.queries.catalogue import (
     facets,
     filtered,
 )
+from elearn.courses.queries.facts import CourseFacts, course_facts
 from elearn.courses.queries.search import Found, everything, found
 
 __all__ = [
     "FACETS",
     "CatalogueEntry",
+    "CourseFacts",
     "Found",
     "catalogue",
+    "course_facts",
     "everything",
     "facets",
     "filtered",

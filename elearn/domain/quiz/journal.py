@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from functools import cached_property
 from hashlib import sha256
 from itertools import pairwise
 from typing import Any
@@ -40,7 +41,7 @@ class Event:
     fields: tuple[str, ...]
     device_time: datetime | None = None
 
-    @property
+    @cached_property
     def digest(self) -> str:
         """A hash of all that must be the same when the event comes again."""
         said = [self.device, self.slot, self.seq, self.base, list(self.fields)]

@@ -5,9 +5,9 @@ from datetime import date, datetime
 
 from sqlalchemy import bindparam, func, select
 
-from elearn.accounts.models import Person
+from elearn.accounts.access import SignedIn
 from elearn.courses.models import Activity, Course
-from elearn.db import session
+from elearn.db import rows
 from elearn.domain.progress import petals
 from elearn.enrolments.models import Completion, CourseCompletion, Enrolment
 
@@ -73,7 +73,6 @@ FOLLOWED = (
 )
 
 
-def followed(learner: Person) -> list[Followed]:
+def followed(learner: SignedIn) -> list[Followed]:
     """Return what somebody follows, what they touched last first."""
-    rows = session.execute(FOLLOWED, {"learner_id": learner.id})
-    return [Followed(*row) for row in rows]
+    return [Followed(*row) for row in rows(FOLLOWED, {"learner_id": learner.id})]

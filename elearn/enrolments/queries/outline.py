@@ -2,17 +2,17 @@
 
 from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from sqlalchemy import bindparam, select
 
 from elearn.courses.models import Activity, ActivityKind, Module
-from elearn.db import session
+from elearn.db import rows, session
 from elearn.domain.progress import petals
 from elearn.enrolments.models import Completion
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """One lesson or quiz in an outline."""
 
     slug: str
@@ -139,7 +139,7 @@ OUTLINE = (
 def outline(course_id: int, enrolment_id: int | None = None) -> Outline:
     """Return a course's steps in order, done or not by this enrolment."""
     here = {"course_id": course_id, "enrolment_id": enrolment_id}
-    return Outline(tuple(Line(*row) for row in session.execute(OUTLINE, here)))
+    return Outline(tuple(Line(*row) for row in rows(OUTLINE, here)))
 
 
 def activity(course_id: int, slug: str) -> Activity:

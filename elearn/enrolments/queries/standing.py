@@ -5,14 +5,13 @@ from datetime import datetime
 
 from sqlalchemy import select
 
-from elearn.accounts.models import Person
-from elearn.courses.models import Activity
+from elearn.accounts.access import SignedIn
 from elearn.db import session
 from elearn.enrolments.models import CourseCompletion, Enrolment
 from elearn.enrolments.queries.outline import Outline
 
 
-def standing(person: Person | None, course_id: int) -> str:
+def standing(person: SignedIn | None, course_id: int) -> str:
     """Return `follows`, `waits`, or nothing for somebody who is not in the course."""
     if person is None:
         return ""
@@ -34,21 +33,17 @@ class Resume:
     place: str
 
 
-def resume(enrolment: Enrolment, outline: Outline) -> Resume | None:
-    """Return where the learner stopped, else the first open step; None when all is done."""
-    stopped = activity_by_id(enrolment.resume_id)
+def resume(stopped: str | None, place: str, outline: Outline) -> Resume | None:
+    """Return the step where the learner stopped, else the first open one; None when all is done.
+
+    `stopped` is the step's slug, `place` a place in it.
+    """
     line = next((line for line in outline.lines if line.slug == stopped), None)
     if line is None or (line.is_quiz and line.is_done):  # nobody stops in a quiz that is over
         line = outline.next
     if line is None:
         return None
-    place = enrolment.resume_place if line.slug == stopped else ""
-    return Resume(line.slug, line.title, line.is_quiz, place)
-
-
-def activity_by_id(activity_id: int | None) -> str | None:
-    """Return an activity's slug."""
-    return session.scalar(select(Activity.slug).where(Activity.id == activity_id))
+    return Resume(line.slug, line.title, line.is_quiz, place if line.slug == stopped else "")
 
 
 def completed_at(enrolment: Enrolment) -> datetime | None:

@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from sqlalchemy import select
 
-from elearn.accounts.signed_in import me
+from elearn.accounts.signed_in import me, myself
 from elearn.courses.access import course_to_edit, may_found_courses
 from elearn.courses.forms import UploadForm
 from elearn.courses.models import Course
@@ -46,7 +46,7 @@ def create() -> ResponseReturnValue:
     if not may_take_in(draft):
         form.slug.errors = [_("This short name is taken. Choose another.")]
         return Response(page(form, []), UNPROCESSABLE)
-    take_in(draft, me(), services().storage, now())
+    take_in(draft, myself(), services().storage, now())
     flash(_("The course is taken in."), "ok")
     return redirect(url_for("teach.courses.edit", slug=draft.slug), 303)
 

@@ -1,11 +1,9 @@
 """One question after the other: plain forms, and the journal of a device."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 from flask import abort, jsonify, redirect, render_template, request, url_for
-from sqlalchemy.orm import Session
 from werkzeug import Response
 
 from elearn.accounts.signed_in import me
@@ -13,12 +11,11 @@ from elearn.db import session
 from elearn.domain.quiz import BadAnswer
 from elearn.domain.quiz.attempts import Timing, timing
 from elearn.domain.quiz.journal import Event, Standing, read_event
-from elearn.ports import Kept
 from elearn.quizzes import access, operations, queries
 from elearn.quizzes.forms import sent_base, sent_fields
 from elearn.quizzes.learn.moments import moment
 from elearn.quizzes.learn.pages import pages
-from elearn.quizzes.operations import Receipt, Reused
+from elearn.quizzes.operations import Entry, Receipt, Reused
 from elearn.quizzes.queries import Underway
 from elearn.web.answers import shown
 from elearn.web.paths import number_in
@@ -38,11 +35,11 @@ def ask(attempt_id: int) -> str | Response:
     if timing(moment(attempt), attempt.deadline) is Timing.LATE:
         return redirect(url_for(".end", attempt_id=attempt.id), 303)
     slot = request.args.get("slot", type=int)
-    return question_page(attempt, queries.first_open(attempt) if slot is None else slot)
+    return question_page(attempt, slot)
 
 
 def question_page(
-    attempt: Underway, slot: int, sent: tuple[str, ...] | None = None, **more: object
+    attempt: Underway, slot: int | None, sent: tuple[str, ...] | None = None, **more: object
 ) -> str:
     """Return the page of one question."""
     shown = queries.sheet(attempt, slot, moment(attempt), sent)
@@ -62,8 +59,7 @@ def answer(attempt_id: int, slot: int) -> Response:
         return shown(question_page(attempt, slot, fields, unreadable=True), 422)
     question.mark(fields)
     event = Event("", "", slot, 0, sent_base(request.form), fields)
-    received = moment(attempt)  # the journal's writer has a thread of its own and no application
-    receipt = record(lambda line: operations.keep_form(line, attempt_id, event, received))
+    (receipt,) = record(operations.of_form(attempt_id, event, moment(attempt)))
     match receipt.standing:
         case Standing.LATE:
             page = render_template("quizzes/learn/late.html", receipt=receipt, attempt=attempt)
@@ -90,9 +86,8 @@ def next_url(attempt: Underway, slot: int) -> str:
 def events(attempt_id: int) -> Response:
     """Keep the events of a device's journal, all or none, and return a receipt for each."""
     attempt = access.attempt_of(me(), attempt_id)
-    read = [checked(attempt, read_event(each)) for each in sent_events()]
-    received = moment(attempt)
-    receipts = record(lambda line: operations.keep_all(line, attempt_id, read, received))
+    read = tuple(checked(attempt, read_event(each)) for each in sent_events())
+    receipts = record(Entry(attempt_id, read, moment(attempt)))
     pairs = zip(read, receipts, strict=True)
     answer = jsonify([told(attempt, event, receipt) for event, receipt in pairs])
     if any(receipt.standing is Standing.LATE for receipt in receipts):
@@ -127,10 +122,11 @@ def checked(attempt: Underway, event: Event) -> Event:
     return replace(event, fields=fields)
 
 
-def record(keep: Callable[[Session], Kept]) -> Kept:
+def record(entry: Entry) -> tuple[Receipt, ...]:
     """Hand answers to the journal; an id that came with another answer before is a 422."""
     session.rollback()  # so that what is shown afterwards is what was kept meanwhile
     try:
-        return services().journal.record(keep)
+        receipts: tuple[Receipt, ...] = services().journal.record(entry)
     except Reused:
         abort(422)
+    return receipts

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey
+from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from elearn.db import Base, Once
@@ -14,9 +14,13 @@ class AnswerEvent(Base):
     """One answer as it arrived. Its number is the receipt; it is never changed."""
 
     __tablename__ = "answer_event"
-    __table_args__ = (Once("event_id", name="one_row_per_event"),)
+    __table_args__ = (
+        Once("event_id", name="one_row_per_event"),
+        # The newest of a device in a slot is found at one step, however many came.
+        Index(None, "attempt_id", "slot", "device", "seq"),
+    )
     event_id: Mapped[str]
-    attempt_id: Mapped[int] = mapped_column(ForeignKey("attempt.id"), index=True)
+    attempt_id: Mapped[int] = mapped_column(ForeignKey("attempt.id"))
     slot: Mapped[int | None]  # empty: the event that finishes the attempt
     device: Mapped[str]
     seq: Mapped[int]

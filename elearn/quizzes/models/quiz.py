@@ -1,9 +1,13 @@
 """Questions asked together, edition by edition."""
 
+import json
+from collections.abc import Mapping
 from datetime import datetime
+from hashlib import sha256
 from typing import Any
 
 from sqlalchemy import ForeignKey
+from sqlalchemy.engine.default import DefaultExecutionContext
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from elearn.courses.models import Activity
@@ -11,6 +15,12 @@ from elearn.db import Base, Once
 from elearn.domain.quiz import Question
 from elearn.domain.quiz.attempts import Rules
 from elearn.quizzes.kinds import KINDS
+
+
+def digest_of(context: DefaultExecutionContext) -> str:
+    """Return what changes with every word of an edition that is being written."""
+    document = context.get_current_parameters()["document"]  # type: ignore[no-untyped-call]
+    return sha256(json.dumps(document, sort_keys=True).encode()).hexdigest()
 
 
 class Quiz(Base):
@@ -36,6 +46,7 @@ class QuizEdition(Base):
     quiz: Mapped[Quiz] = relationship(foreign_keys=quiz_id)
     number: Mapped[int]
     document: Mapped[dict[str, Any]]  # as in the .quiz.yaml
+    digest: Mapped[str] = mapped_column(default=digest_of)
     at: Mapped[datetime]
 
     @property
@@ -52,7 +63,11 @@ class QuizEdition(Base):
     @property
     def questions(self) -> tuple[Question, ...]:
         """The questions, as the engine knows them."""
-        return tuple(
-            KINDS[question["kind"]].from_document(question)
-            for question in self.document["questions"]
-        )
+        return questions_of(self.document)
+
+
+def questions_of(document: Mapping[str, Any]) -> tuple[Question, ...]:
+    """Return the questions of an edition."""
+    return tuple(
+        KINDS[question["kind"]].from_document(question) for question in document["questions"]
+    )

@@ -1,17 +1,19 @@
 """What people do with quizzes: begin, answer, finish."""
 
-from elearn.quizzes.operations.answering import keep, keep_all, keep_form
+from elearn.quizzes.operations.answering import keep, keep_together, of_form
 from elearn.quizzes.operations.finishing import (
     AnswersMissing,
     count_ended,
     finish,
     finish_overdue,
 )
+from elearn.quizzes.operations.ledger import Entry
 from elearn.quizzes.operations.receipts import Receipt, Reused
 from elearn.quizzes.operations.starting import TooSoon, start
 
 __all__ = [
     "AnswersMissing",
+    "Entry",
     "Receipt",
     "Reused",
     "TooSoon",
@@ -19,7 +21,7 @@ __all__ = [
     "finish",
     "finish_overdue",
     "keep",
-    "keep_all",
-    "keep_form",
+    "keep_together",
+    "of_form",
     "start",
 ]

@@ -2,9 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
-
-from sqlalchemy import Row
 
 from elearn.domain.quiz.journal import Standing
 
@@ -31,8 +28,3 @@ class Receipt:
             "standing": self.standing.value,
             "revision": self.revision,
         }
-
-
-def receipt_of(seen: Row[*tuple[Any, ...]]) -> Receipt:
-    """Return the receipt that was given before."""
-    return Receipt(seen.id, seen.received_at, seen.standing, seen.revision)

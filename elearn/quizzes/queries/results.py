@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from sqlalchemy import select
 
-from elearn.accounts.models import Person
+from elearn.accounts.access import Actor
 from elearn.db import session
 from elearn.domain.quiz import Mark, Question, is_answered
 from elearn.domain.quiz.attempts import NextTry, grade, next_try
@@ -29,7 +29,7 @@ class Tries:
         return any(attempt.passed for attempt in self.attempts)
 
 
-def tries(quiz: Quiz, learner: Person, now: datetime) -> Tries:
+def tries(quiz: Quiz, learner: Actor, now: datetime) -> Tries:
     """Return how a learner has fared with a quiz."""
     mine = select(Attempt).filter_by(quiz_id=quiz.id, learner_id=learner.id)
     attempts = tuple(session.scalars(mine.order_by(Attempt.number)))
@@ -80,7 +80,7 @@ class Review:
     tries: Tries
 
 
-def review(attempt: Attempt, learner: Person, now: datetime) -> Review:
+def review(attempt: Attempt, learner: Actor, now: datetime) -> Review:
     """Return a finished attempt, question by question, by the edition that was served."""
     edition, paper = attempt.edition, attempt.paper
     questions, rules = edition.questions, edition.rules

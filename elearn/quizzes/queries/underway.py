@@ -3,17 +3,16 @@
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
-from typing import Any
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import Text, bindparam, cast, select
 
 from elearn.courses.models import Activity, Course
 from elearn.domain.quiz import Paper, Question
 from elearn.domain.quiz.times import unturned
 from elearn.enrolments.models import Enrolment
 from elearn.ports import Clock, Uptime
-from elearn.quizzes.kinds import KINDS
 from elearn.quizzes.models import Attempt, Quiz, QuizEdition
+from elearn.quizzes.queries.papers import paper_of, questions_in
 
 
 @dataclass(frozen=True)
@@ -21,8 +20,9 @@ class Underway:
     """All that the pages of an attempt need to know of it; the answers come apart."""
 
     id: int
-    layout: dict[str, Any]
-    document: dict[str, Any]  # of the edition that it shows
+    layout: str  # as it is stored
+    edition_id: int
+    digest: str  # of what the edition says
     started_at: datetime
     deadline: datetime | None
     finished_at: datetime | None
@@ -35,12 +35,12 @@ class Underway:
     @cached_property
     def paper(self) -> Paper:
         """What this attempt shows."""
-        return Paper.from_document(self.layout)
+        return paper_of(self.layout)
 
     def question(self, slot: int) -> Question:
         """Return the question in a slot; a slot that was not asked is a `BadAnswer`."""
-        document = self.document["questions"][self.paper.slot(slot).question]
-        return KINDS[document["kind"]].from_document(document)
+        place = self.paper.slot(slot).question
+        return questions_in(self.edition_id, self.digest)[place]
 
     def moment(self, clock: Clock) -> datetime:
         """Return the present moment for this attempt: never earlier than its own course of time."""
@@ -52,8 +52,9 @@ class Underway:
 UNDERWAY = (
     select(
         Attempt.id,
-        Attempt.layout,
-        QuizEdition.document,
+        cast(Attempt.layout, Text),
+        QuizEdition.id,
+        QuizEdition.digest,
         Attempt.started_at,
         Attempt.deadline,
         Attempt.finished_at,

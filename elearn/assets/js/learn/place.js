@@ -8,12 +8,23 @@ function blockInView() {
   return blocks.filter((block) => block.getBoundingClientRect().top < innerHeight / 3).at(-1)?.id || "";
 }
 
-let sent = decodeURIComponent(location.hash.slice(1));
+// A lesson that was only opened is a place too.
+let sent = location.hash ? decodeURIComponent(location.hash.slice(1)) : null;
+let isDone;
 
 function remember() {
   const place = blockInView();
-  if (!document.hidden || place === sent) return;
+  if (!document.hidden || isDone || place === sent) return;
   if (navigator.sendBeacon(text.dataset.place, new URLSearchParams({ csrf_token: token(), place }))) sent = place;
 }
 
-if (text) on(document, "visibilitychange", remember);
+// Whoever counts the lesson as read stops at the next one: the server has noted that already,
+// and a word from the page that is being left would lead back to the end of this one.
+function count(event) {
+  isDone ||= event.target.matches("[data-place] ~ form");
+}
+
+if (text) {
+  on(document, "visibilitychange", remember);
+  on(document, "submit", count);
+}

@@ -1,0 +1,48 @@
+"""The files of the course on portfolio quality, read for its tests."""
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+
+COURSE = Path(__file__).parents[2] / "courses" / "portfolio-quality"
+LESSON_FILES = sorted(COURSE.glob("[0-9]*/*.md"))
+QUIZ_FILES = sorted(COURSE.glob("[0-9]*/*.quiz.yaml"))
+TEXTS = [*LESSON_FILES, *sorted(COURSE.rglob("*.yaml"))]
+ARABIC_WORD = re.compile(r"[\u0621-\u0652]+")
+JOB_AID = "job-aid"
+
+
+def slug(path):
+    return path.name.split(".")[0].split("-", 1)[1]
+
+
+def front_and_body(path):
+    _, front, body = path.read_text().split("---\n", 2)
+    return yaml.safe_load(front), body
+
+
+def quiz(path):
+    return yaml.safe_load(path.read_text())
+
+
+def taught(question):
+    """Return what a learner reads after answering."""
+    branches = [text for key, text in question.items() if key.startswith("feedback")]
+    for option in question.get("options", []):
+        branches += [option["text"], option.get("feedback", "")]
+    return branches
+
+
+def every_question():
+    return [
+        pytest.param(slug(path), question, id=f"{slug(path)}/{question['id']}")
+        for path in QUIZ_FILES
+        for question in quiz(path)["questions"]
+    ]
+
+
+lesson = pytest.mark.parametrize("path", LESSON_FILES, ids=slug)
+each_quiz = pytest.mark.parametrize("path", QUIZ_FILES, ids=slug)
+each_question = pytest.mark.parametrize(("place", "question"), every_question())
