@@ -18,13 +18,9 @@ function remember() {
   if (navigator.sendBeacon(text.dataset.place, new URLSearchParams({ csrf_token: token(), place }))) sent = place;
 }
 
-// Whoever counts the lesson as read stops at the next one: the server has noted that already,
-// and a word from the page that is being left would lead back to the end of this one.
-function count(event) {
-  isDone ||= event.target.matches("[data-place] ~ form");
-}
-
 if (text) {
   on(document, "visibilitychange", remember);
-  on(document, "submit", count);
+  // Whoever counts the lesson as read stops at the next one: the server has noted that already,
+  // and a word from the page that is being left would lead back to the end of this one.
+  on(document, "submit", ({ target }) => (isDone ||= target.matches("[data-place] ~ form")));
 }
