@@ -53,7 +53,7 @@ def start(app: Flask) -> None:
     every = dict(HEADERS)
     if app.extensions["settings"].is_https:
         every["Strict-Transport-Security"] = TRANSPORT
-    app.wsgi_app = protected(app.wsgi_app, every)  # type: ignore[method-assign]
+    app.wsgi_app = protected(app.wsgi_app, every)  # type: ignore[method-assign, assignment]
 
     @app.before_request
     def begin() -> None:

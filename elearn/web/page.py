@@ -45,7 +45,7 @@ def site_name() -> str:
 @cache
 def own_name(_language: str) -> str:
     """Return our name in a language, the one that is spoken when it is first asked for."""
-    return gettext("Friends of Microfinance")
+    return str(gettext("Friends of Microfinance"))
 
 
 def theme() -> str:
