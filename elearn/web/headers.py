@@ -43,7 +43,7 @@ HEADERS = {
 TRANSPORT = "max-age=63072000; includeSubDomains"
 WORTH_IT = 600  # bytes; below, compressing costs more than it saves
 COMPRESSIBLE = ("text/", "application/json", "image/svg+xml", "application/javascript")
-QUALITY, LEVEL = 4, 5  # of brotli and gzip: 0.2 ms for a lesson
+QUALITY, LEVEL = 3, 5  # of brotli and gzip; one step more saves 6 % and costs twice the time
 
 log = structlog.get_logger("request")
 
