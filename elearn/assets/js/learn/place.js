@@ -21,4 +21,4 @@ function remember() {
 if (text) on(page, "visibilitychange", remember);
 // Whoever counts the lesson as read stops at the next one: the server has noted that already,
 // and a word from the page that is being left would lead back to the end of this one.
-on(find("[data-place] ~ form"), "submit", () => (isDone = true));
+on(find("[data-place]~form"), "submit", () => (isDone = true));
