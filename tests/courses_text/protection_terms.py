@@ -82,7 +82,6 @@ def incentives_that_harm():
         given("320 2% 10% 4% 600"),
         [
             *(money(n) for n in (quarter, quarter + old[0], sum(old), sum(new))),
-            money(bar[0] + book[0]),  # what the last day gives or takes
             share(old[0], quarter + old[0]),
         ],
         [
