@@ -18,6 +18,13 @@ from elearn.cli.schema import is_current, is_empty, upgrade
 from elearn.courses.models import Course
 from elearn.db import session
 
+ASK_FOR_THE_ADDRESS = """
+from elearn.cli import demo
+from elearn.config import Settings
+demo.tell_the_story = lambda: None
+demo.demo(["--port", "8123"], standalone_mode=False)
+print(Settings.from_environment().URL)
+"""
 SAMPLE = Path(__file__).parent / "data/courses/sample"
 CLI = Path(demo.__file__).parent
 
@@ -63,6 +70,21 @@ def shelf(app, world, tmp_path, monkeypatch):
         demo.refresh_courses()
         session.commit()
         yield tmp_path / "courses"
+
+
+def test_a_demonstration_writes_the_address_that_it_is_served_on(tmp_path):
+    here = {name: value for name, value in os.environ.items() if "ELEARN" not in name}
+    run = [sys.executable, "-c", ASK_FOR_THE_ADDRESS]
+
+    told = subprocess.run(
+        run,
+        env=here | {"ELEARN_HOME": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert told.stdout.splitlines()[-1] == "http://127.0.0.1:8123"
 
 
 def sample_course():

@@ -8,15 +8,21 @@ from elearn.accounts.admin.pages import pages, seen
 from elearn.accounts.forms.people import RoleForm, SuspensionForm
 from elearn.accounts.models import Person, PlaceKind
 from elearn.accounts.signed_in import me
+from elearn.ports import Pace
 from elearn.web.clock import now
+from elearn.web.limits import pace_searches
 from elearn.web.paths import number_of, searched
 from elearn.web.services import services
+
+SEARCHES = Pace(free=120, longest=60, memory=300)  # nobody types faster
 
 
 @pages.get("")
 def index() -> str:
     """List the people whom the reader looks after."""
     asked = searched()
+    if asked:
+        pace_searches(("people", str(me().id), SEARCHES))
     whom = access.looked_after(me(), services().affiliations)
     found = queries.people(whom, asked, number_of("before"), number_of("after"))
     return render_template("accounts/admin/index.html", asked=asked, found=found)
