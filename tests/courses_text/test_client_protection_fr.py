@@ -90,6 +90,14 @@ def test_a_quiz_asks_what_the_arabic_asks(name):
             assert not BARE.search(text)
 
 
+def test_the_right_option_is_not_given_away_by_its_length():
+    asked = [q for name in names(EDITION, "*.quiz.yaml") for q in quiz(EDITION / name)["questions"]]
+    choices = [q["options"] for q in asked if q["kind"] == "single_choice"]
+    longest = [max(options, key=lambda o: len(o["text"])).get("right") for options in choices]
+
+    assert longest.count(True) <= len(choices) / 3
+
+
 @pytest.mark.parametrize("path", sorted(EDITION.glob("media/*.svg")), ids=lambda path: path.stem)
 def test_a_drawing_is_the_arabic_one_from_left_to_right(path):
     drawing, arabic = path.read_text(), (COURSE / "media" / path.name).read_text()
