@@ -15,10 +15,11 @@ from werkzeug import Response
 
 from elearn.accounts.signed_in import me
 from elearn.courses.access import course_to_see
-from elearn.courses.queries import course_facts
+from elearn.courses.models import Course
+from elearn.courses.queries import course_facts, other_editions
 from elearn.domain.progress import seconds_missing
 from elearn.enrolments import access, operations, queries
-from elearn.enrolments.access import Reading
+from elearn.enrolments.access import Following, Reading
 from elearn.enrolments.forms import Place, key_opens
 from elearn.web.answers import shown
 from elearn.web.clock import now
@@ -37,13 +38,26 @@ def enrol(slug: str) -> Response:
     """Join the course, or ask to be admitted."""
     course = course_to_see(slug)
     if not key_opens(course, request.form.get("key", "")):
-        flash(_("This key does not open the course. Check it and try again."), "bad")
-        return redirect(url_for("public.enrolments.show", slug=slug), 303)
+        return wrong_key(course)
     enrolment = operations.enrol(me(), course, now())
     if not enrolment.admitted_at:
         flash(_("You asked to join. The trainer will admit you."), "ok")
         return redirect(url_for("public.enrolments.show", slug=slug), 303)
     return redirect(url_for(".show", slug=slug), 303)
+
+
+def wrong_key(course: Course) -> Response:
+    """Show the course again, with the sentence beside the key and the key as it was typed."""
+    page = render_template(
+        "enrolments/public/show.html",
+        course=course,
+        outline=queries.outline(course.id),
+        editions=other_editions(course),
+        standing=queries.standing(me(), course.id),
+        key=request.form.get("key", ""),
+        key_error=_("This key does not open the course. Check it and try again."),
+    )
+    return shown(page, 422)
 
 
 @pages.post("/<slug>/withdrawal")
@@ -91,18 +105,19 @@ def place_url(slug: str, place: queries.Resume) -> str:
 @pages.get("/<slug>/lessons/<lesson>")
 def read(slug: str, lesson: str) -> Response:
     """Open a lesson."""
-    tag = unless_unchanged(me().id, lesson, access.course_followed(me(), slug))
-    reading = access.lesson_to_read(me(), slug, lesson)
-    outline = queries.outline(reading.course_id, reading.enrolment_id)
-    return kept(lesson_page(reading, outline), tag)
+    following = access.course_followed(me(), slug)
+    tag = unless_unchanged(me().id, lesson, following)
+    return kept(lesson_page(access.lesson_to_read(me(), slug, lesson), following), tag)
 
 
-def lesson_page(reading: Reading, outline: queries.Outline, missing: int = 0) -> str:
+def lesson_page(reading: Reading, following: Following, missing: int = 0) -> str:
     """Return the page of a lesson; `missing` seconds of reading are named above the button."""
+    outline = queries.blank_outline(following.course_id, following.course_hash)
     return render_template(
         "enrolments/learn/read.html",
         lesson=reading,
-        outline=outline,
+        done=following.done,
+        total=outline.total,
         before=outline.before(reading.slug),
         after=outline.after(reading.slug),
         missing=missing,
@@ -126,8 +141,10 @@ def complete(slug: str, lesson: str) -> Response:
 
 def too_early(slug: str, lesson: str, missing: int) -> Response:
     """Show the lesson again and say how long it still wants to be read."""
-    reading = access.lesson_to_read(me(), slug, lesson)
-    outline = queries.outline(reading.course_id, reading.enrolment_id)
+    following, reading = (
+        access.course_followed(me(), slug),
+        access.lesson_to_read(me(), slug, lesson),
+    )
     sentence = ngettext(
         "Stay %(count)s more second with this lesson, then it counts.",
         "Stay %(count)s more seconds with this lesson, then it counts.",
@@ -135,7 +152,7 @@ def too_early(slug: str, lesson: str, missing: int) -> Response:
         count=number(missing),
     )
     flash(sentence, "warn")
-    return shown(lesson_page(reading, outline, missing), 409)
+    return shown(lesson_page(reading, following, missing), 409)
 
 
 def step_url(slug: str, step: queries.Line | None) -> str:
