@@ -36,10 +36,10 @@ def read(course, name):
     return yaml.safe_load((course / name).read_text())
 
 
-# A course has 65 questions; each stands beside its own translation.
+# Each question beside its own translation.
 PAIRS = [
     pytest.param(ours, theirs, id=ours["id"])
-    for name in QUIZZES if (ENGLISH / name).exists()
+    for name in QUIZZES
     for ours, theirs in zip(
         *(read(course, name)["questions"] for course in (ARABIC, ENGLISH)), strict=True
     )
@@ -86,7 +86,14 @@ def test_a_lesson_says_the_numbers_of_the_arabic_one(name):
 
 @pytest.mark.parametrize("name", LESSONS)
 def test_a_lesson_is_built_like_the_arabic_one(name):
-    for mark in (r"^## ", r"^::: ?(\w*)", r"^\| ---", r"\(lesson:(\S+)\)", r"\((media/\S+)", r"\$\$"):
+    for mark in (
+        r"^## ",
+        r"^::: ?(\w*)",
+        r"^\| ---",
+        r"\(lesson:(\S+)\)",
+        r"\((media/\S+)",
+        r"\$\$",
+    ):
         ours, theirs = (re.findall(mark, body(c, name), re.MULTILINE) for c in (ARABIC, ENGLISH))
         assert theirs == ours
     fronts = [yaml.safe_load((c / name).read_text().split("---\n")[1]) for c in (ARABIC, ENGLISH)]
@@ -98,7 +105,7 @@ def test_a_lesson_is_built_like_the_arabic_one(name):
 def test_a_lesson_has_the_length_of_a_lesson(name):
     prose = re.sub(r"^(\||!\[).*$", "", body(ENGLISH, name), flags=re.MULTILINE)
 
-    assert 500 <= len(re.findall(r"[A-Za-z’]+", prose)) <= 1300
+    assert 500 <= len(re.findall(r"[A-Za-z’]+", prose)) <= 1000
 
 
 @pytest.mark.parametrize("name", QUIZZES)
