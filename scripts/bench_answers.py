@@ -8,12 +8,12 @@ has arrived; whoever was sent away comes back, and the time that this takes coun
 """
 
 import os
+import shutil
 import statistics
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import partial
 from itertools import count
 from pathlib import Path
 from threading import Barrier, BrokenBarrierError
@@ -31,7 +31,7 @@ from elearn.db import db
 from elearn.domain.quiz.journal import read_event
 from elearn.ports import AnswerJournal
 from elearn.quizzes.operations import Entry, keep_together
-from scripts.crowd import Learner, gather, served
+from scripts.crowd import Learner, application, gather, served
 from scripts.phones import Tally, rush
 
 COMMAND = "python -m scripts.bench_answers"
@@ -56,6 +56,9 @@ class Pace:
         return cls(len(taken) / SECONDS, 1000 * taken[int(len(taken) * 0.99)], tally.sent_away)
 
 
+Measure = Callable[[Path, Sequence[Learner], str], Pace]
+
+
 def one_each() -> Flask:
     """Assemble the platform with one commit for each answer."""
     app = create_app()
@@ -68,20 +71,23 @@ def main() -> None:
     """Print the figures."""
     print(f"answers: load average before {os.getloadavg()[0]:.1f}")
     with tempfile.TemporaryDirectory() as place:
-        show(f"HTTP, {CLIENTS} clients", *compared(partial(over_http, Path(place))))
+        show(f"HTTP, {CLIENTS} clients", *compared(over_http, Path(place), CLIENTS))
     with tempfile.TemporaryDirectory() as place:
-        show(f"below HTTP, {WRITERS} threads", *compared(partial(below_http, Path(place))))
+        show(f"below HTTP, {WRITERS} threads", *compared(below_http, Path(place), WRITERS))
     print(f"answers: load average after {os.getloadavg()[0]:.1f}")
 
 
-def compared(measure: Callable[[str, str], Pace]) -> tuple[list[Pace], list[Pace]]:
+def compared(measure: Measure, place: Path, writers: int) -> tuple[list[Pace], list[Pace]]:
     """Return the paces of both journals, measured in turn, each as often first as second."""
     many: list[Pace] = []
     one: list[Pace] = []
+    learners = gather(place / "first", writers).learners
     for number in range(ROUNDS):
         runs = [(many, MANY_IN_ONE), (one, ONE_EACH)]
         for paces, factory in runs if number % 2 else reversed(runs):
-            paces.append(measure(factory, f"{number}-{factory.rpartition(':')[2]}"))
+            home = shutil.copytree(place / "first", place / "copy")
+            paces.append(measure(home, learners, factory))
+            shutil.rmtree(home)
     return many, one
 
 
@@ -104,27 +110,26 @@ def told(ratios: list[float]) -> str:
     return f"[{ratios[0]:.2f} to {ratios[-1]:.2f}]"
 
 
-def over_http(place: Path, factory: str, name: str) -> Pace:
+def over_http(home: Path, learners: Sequence[Learner], factory: str) -> Pace:
     """Return the pace of a platform behind its server."""
-    home = place / name
-    crowd = gather(home, CLIENTS)
     quiet = {"ELEARN_LOG_LEVEL": "ERROR"}
     with served(home, factory, workers=WORKERS, threads=THREADS, **quiet) as site:
-        return Pace.of(rush(site.port, crowd.learners, SECONDS))
+        return Pace.of(rush(site.port, learners, SECONDS))
 
 
-def below_http(place: Path, factory: str, name: str) -> Pace:
+def below_http(home: Path, learners: Sequence[Learner], factory: str) -> Pace:
     """Return the pace of the journal alone."""
-    crowd = gather(place / name, WRITERS)
     kind = GroupCommit if factory == MANY_IN_ONE else SingleCommit
-    with crowd.app.app_context():
-        journal = kind(db.engine, keep_together)
+    with application(home).app_context():
+        engine = db.engine
+    journal = kind(engine, keep_together)
     tally, start = Tally(), Barrier(WRITERS)
     with ThreadPoolExecutor(WRITERS) as threads:
-        runs = [threads.submit(write, journal, each, start, tally) for each in crowd.learners]
+        runs = [threads.submit(write, journal, each, start, tally) for each in learners]
         faults = [fault for run in runs if (fault := run.exception())]
     for fault in sorted(faults, key=lambda each: isinstance(each, BrokenBarrierError)):
         raise fault  # whatever broke the barrier comes first
+    engine.dispose()
     return Pace.of(tally)
 
 

@@ -116,6 +116,9 @@ def test_nothing_acknowledged_is_lost_or_doubled(ground, tmp_path):
 def test_the_same_test_catches_a_server_that_acknowledges_too_early(ground, tmp_path):
     crowd, environment, url = ground
 
-    acknowledged = killed_under_load(crowd, tmp_path, 3, MUTANT, **environment)
+    def is_caught():
+        acknowledged = killed_under_load(crowd, tmp_path, 1, MUTANT, **environment)
+        return set(acknowledged) - set(rows(url))
 
-    assert set(acknowledged) - set(rows(url))
+    # On a busy machine a receipt may travel longer than the fault lasts; then the next one tells.
+    assert any(is_caught() for _ in range(KILLS))
