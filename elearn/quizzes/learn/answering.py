@@ -7,7 +7,7 @@ from flask import abort, jsonify, redirect, render_template, request, url_for
 from werkzeug import Response
 
 from elearn.accounts.signed_in import me
-from elearn.db import session
+from elearn.db import end_reading, session
 from elearn.domain.quiz import BadAnswer
 from elearn.domain.quiz.attempts import Timing, timing
 from elearn.domain.quiz.journal import Event, Standing, read_event
@@ -125,6 +125,7 @@ def checked(attempt: Underway, event: Event) -> Event:
 def record(entry: Entry) -> tuple[Receipt, ...]:
     """Hand answers to the journal; an id that came with another answer before is a 422."""
     session.rollback()  # so that what is shown afterwards is what was kept meanwhile
+    end_reading()  # twenty who wait with a connection each leave none to the writer
     try:
         receipts: tuple[Receipt, ...] = services().journal.record(entry)
     except Reused:
