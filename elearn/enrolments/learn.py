@@ -16,7 +16,7 @@ from werkzeug import Response
 from elearn.accounts.signed_in import me
 from elearn.courses.access import course_to_see
 from elearn.courses.models import Course
-from elearn.courses.queries import course_facts
+from elearn.courses.queries import course_facts, other_editions
 from elearn.domain.progress import seconds_missing
 from elearn.enrolments import access, operations, queries
 from elearn.enrolments.access import Following, Reading
@@ -52,6 +52,7 @@ def wrong_key(course: Course) -> Response:
         "enrolments/public/show.html",
         course=course,
         outline=queries.outline(course.id),
+        editions=other_editions(course),
         standing=queries.standing(me(), course.id),
         key=request.form.get("key", ""),
         key_error=_("This key does not open the course. Check it and try again."),

@@ -3,6 +3,7 @@
 from flask import Blueprint, render_template
 
 from elearn.courses.access import course_to_see
+from elearn.courses.queries import other_editions
 from elearn.enrolments import queries
 from elearn.web.page import visitor
 
@@ -17,5 +18,6 @@ def show(slug: str) -> str:
         "enrolments/public/show.html",
         course=course,
         outline=queries.outline(course.id),
+        editions=other_editions(course),
         standing=queries.standing(visitor(), course.id),
     )

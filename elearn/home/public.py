@@ -2,9 +2,10 @@
 
 from flask import Blueprint, Response, jsonify, render_template
 
-from elearn.courses.queries import catalogue
+from elearn.courses.queries import cards, catalogue
 from elearn.home import queries
 from elearn.web.clock import now
+from elearn.web.language import manner
 
 pages = Blueprint("home", __name__)
 
@@ -14,7 +15,8 @@ NEWEST = 6
 @pages.get("/")
 def index() -> str:
     """Say what this is, and show the newest courses."""
-    newest = catalogue()[:NEWEST]
+    entries = catalogue()
+    newest = cards(entries, entries, manner().language)[:NEWEST]
     return render_template("home/public/index.html", newest=newest, facts=queries.facts())
 
 

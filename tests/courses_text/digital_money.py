@@ -20,7 +20,7 @@ def a_line_in_a_phone():
     wallet, airtime, points, offer, voucher = 260, 12, 300, 300, 28
     assert wallet < Fraction(wallet + airtime + points + offer + voucher, 3)
     rows = [row(wallet), row(airtime), row(points), row(offer, offer), row(voucher)]
-    return Worked({"٠٫٥٠٠"}, [], [rows])
+    return Worked({"٠٫٥٠"}, [], [rows])
 
 
 def five_books():

@@ -35,13 +35,15 @@ def rent_for(days):
 
 def ijara():
     days = (30, 30, 24, 30)
-    work, net, paid, fair = 26, 16_000, 10, 150_000
+    work, net, fair = 26, 16_000, 150_000
+    paid = 9 * RENT + rent_for(24)  # ten months, of which the third stood still for six days
+    worth = 9 * fair + Fraction(fair * 24, 30)
     gross, now = work * net, work * 5_500
     return Worked(
         given("5500 26 24 16000 150000") | {"٤٠٪"},
         [
             *map(money, (now, gross, gross - RENT, gross - now, RENT - now, RENT - rent_for(24))),
-            *map(money, (paid * RENT, paid * fair, paid * (RENT - fair))),
+            *map(money, (paid, worth, paid - worth)),
         ],
         [
             lines(*RECOVERED.values(), sum(RECOVERED.values()), RENT),

@@ -30,7 +30,7 @@ ANSWERS = {
     "actual-cost": lambda time, forms, messages, files: (time + forms + messages) / files,
     "fee-surplus": lambda fee, files, real: fee * files - real,
     "zakat-trader": lambda goods, cash, owed, owes, _, rate: (goods + cash + owed - owes) * rate,
-    "waqf-loss": lambda fund, _, loan, lost: lost * loan / fund * 100,
+    "waqf-loss": lambda fund, _, loan: 2 * loan / fund * 100,
     # At the branch
     "cost-of-a-sham": lambda owed, cash: (owed - cash) / cash * 100,
     "respite-instalment": lambda left: left / 9,
@@ -61,6 +61,7 @@ ANSWERS = {
 }
 
 MISTAKES = {
+    "goods-share": lambda need, wages, way, goods: [(way + goods) / need],
     "salam-refund": lambda sacks, price, came, market: [(sacks - came) * market],
     "salam-profit-or-loss": lambda capital, each, sold, n: [n * sold - capital],
     "mudaraba-share": lambda capital, sold, costs, part: [(sold - capital) * part],
@@ -85,7 +86,7 @@ MISTAKES = {
 HOLDS = {
     "goods-share": lambda need, *parts: need == sum(parts),
     "musharaka-loss": lambda a, b, hers, his, loss: hers + his == 1 and loss < a + b,
-    "waqf-loss": lambda fund, loans, loan, lost: fund < loans * loan <= 4 * fund,
+    "waqf-loss": lambda fund, loans, loan: fund < loans * loan <= 4 * fund,
     "f-not-named": lambda verse: verse == 60,
     "f-value-of-oven": lambda bought, worth: bought > worth > bought / 2,
     "f-zakat-amount": lambda goods, cash, owes, nisab, _: goods + cash - owes > nisab,

@@ -53,6 +53,7 @@ def zakat_of_a_trader():
         [
             money(Fraction(Decimal("2.5")) * 365 / 354, 2),
             money(FRIDGES * RATE),
+            money(COUNTED * RATE),
             money(Fraction(COUNTED, 10**6), 1),
             money(Fraction(BASE, 10**6), 1),
             money(Fraction(COUNTED - BASE, 10**6), 1),

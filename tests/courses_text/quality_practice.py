@@ -52,6 +52,8 @@ def five_doors():
 
 
 LENT = {"emad": 80, "sharif": 56, "doaa": 48, "heba": 36}
+STEPS = [row("3% 1.2"), row("3 5% 1.0"), row("5 6% 0.8")]
+STEPS += [row("6 8% 0.6"), row("8 10% 0.3"), row("10% 0")]
 QUALITY = {"emad": "0", "sharif": "0.6", "doaa": "1.0", "heba": "1.0"}
 
 
@@ -68,14 +70,14 @@ def incentives():
         [],
         [
             [row(*line, risk) for line, risk in zip(old, risks, strict=True)] + [row(*total(old))],
-            [row("3% 1.2"), row("3 5% 1.0"), row("5 8% 0.6"), row("8% 0")],
+            STEPS,
             [*shown, row(*total(new))],
         ],
     )
 
 
 def branch_week():
-    bands = [("1 7", 45, 6), ("8 15", 24, 40), ("16 30", 18, 50), ("31 60", 22, 60)]
+    bands = [("1 2", 45, 6), ("3 14", 24, 40), ("15 30", 18, 50), ("31 60", 22, 60)]
     bands += [("61 90", 11, 60), ("90", 15, 30)]
     minutes = sum(n * each for _, n, each in bands)
     return Worked(

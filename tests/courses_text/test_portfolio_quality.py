@@ -37,7 +37,7 @@ REPEATED = {
     "early-signals": "١١:4",
     "five-doors": "١٩:2 ١:1 ٢:3 ٣:1 ٤:1 ٥:1",
     "incentives": "١٠:4 ٣:2 ٥:2",
-    "branch-week": "٣٠:6 ١:3 ٧:3",
+    "branch-week": "٣٠:6 ١:2 ٧:1",
     "after-a-shock": "٩:2",
     "job-aid": "١:2 ٢:1 ٣:2 ٤:1 ٥:1 ٦:1 ٧:2",
 }

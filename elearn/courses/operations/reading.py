@@ -45,6 +45,7 @@ def draft_of(course: Course, storage: Storage, quizzes: dict[int, QuizDraft]) ->
         outcomes=tuple(about.get("outcomes", ())),
         trainers=tuple(TrainerDraft(**each) for each in about.get("trainers", ())),
         licence=about.get("licence", ""),
+        edition_of=about.get("edition_of", ""),
         cover=CoverDraft(**about.get("cover", {})),
         enrolment=course.enrolment,
         enrolment_key=course.enrolment_key or None,

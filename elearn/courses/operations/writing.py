@@ -57,6 +57,7 @@ def introduce(course: Course, draft: CourseDraft) -> None:
         "outcomes": list(draft.outcomes),
         "trainers": [asdict(trainer) for trainer in draft.trainers],
         "licence": draft.licence,
+        "edition_of": draft.edition_of,
         "cover": asdict(draft.cover),
         "completion": asdict(draft.completion),
         "sources": [asdict(source) for source in draft.sources],

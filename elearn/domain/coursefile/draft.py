@@ -172,6 +172,7 @@ class CourseDraft:
     outcomes: tuple[str, ...] = ()
     trainers: tuple[TrainerDraft, ...] = ()
     licence: str = ""
+    edition_of: str = ""  # the slug of the same course in its first language
     cover: CoverDraft = CoverDraft()
     enrolment: str = "open"
     enrolment_key: str | None = None

@@ -69,6 +69,9 @@ def read_course(text: str, report: Report, slug: str) -> Piece[CourseDraft]:
     values = found.value
     if values.get("enrolment") == "key" and "enrolment_key" not in values:
         report.add(found.line("enrolment"), "no_key")
+    if values.get("edition_of") == slug:
+        line = found.line("edition_of")
+        report.add(line, "edition_of_itself")
     if report.has_errors:
         return Piece(None)
     values.pop("format")

@@ -40,6 +40,7 @@ GRADES = ("highest", "average", "first", "last")
 YEAR = r"^[0-9]{3,4}([-\u2013/][0-9]{2,4})?( ?(م|هـ))?$"
 ADDRESS = r"^https?://[^\s]+$"
 MEDIA = r"^media/[^\s].*$"
+SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
 SOURCE = table(
     {
@@ -69,6 +70,9 @@ COURSE = table(
             table({"name": line("Name"), "about": TEXT}, required=("name",)), "Who teaches"
         ),
         "licence": line("Licence, such as CC-BY-SA-4.0", longest=80),
+        "edition_of": line(
+            "Folder name of the same course in its first language", pattern=SLUG, fault="bad_slug"
+        ),
         "cover": table(
             {
                 "pattern": choice(PATTERNS, "Composition of dots"),

@@ -137,6 +137,8 @@ PLANTED = {
         (COURSE_FILE, 9, "bad_url"),
     ),
     "enrolment without key": (head("enrolment: key"), (COURSE_FILE, 8, "no_key")),
+    "an edition of no course": (head("edition_of: Par!"), (COURSE_FILE, 8, "bad_slug")),
+    "an edition of itself": (head("edition_of: small"), (COURSE_FILE, 8, "edition_of_itself")),
     # quizzes
     "no questions": ({"quiz": "title: a\nquestions: []\n"}, (QUIZ_FILE, 2, "no_questions")),
     "no question key": ({"quiz": "title: a\n"}, (QUIZ_FILE, 1, "missing_key")),

@@ -58,6 +58,10 @@ SENTENCES = {
     "same_option": "The question {question} has two options {text}. Change one of them.",
     "two_finals": "The course has another final quiz in {other}. Keep final: true in one.",
     # folders and names
+    "bad_slug": "This is no folder name of a course. Write its small Latin letters, digits and "
+    "hyphens.",
+    "edition_of_itself": "A course is no edition of itself. Name the folder of its first "
+    "language, or delete the line.",
     "no_key": "Enrolment is by key and there is none. Add enrolment_key.",
     "bad_course_slug": "The folder name {slug} will not do. Use small Latin letters, "
     "digits and hyphens.",

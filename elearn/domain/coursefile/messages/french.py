@@ -58,6 +58,10 @@ SENTENCES = {
     "same_option": "La question {question} a deux fois le choix {text}. Changez-en un.",
     "two_finals": "Le cours a un autre quiz final, {other}. Gardez final: true dans un seul.",
     # folders and names
+    "bad_slug": "Ce n’est pas le nom d’un dossier de cours. Écrivez-le en minuscules latines, "
+    "chiffres et tirets.",
+    "edition_of_itself": "Un cours n’est pas une édition de lui-même. Nommez le dossier de sa "
+    "première langue, ou supprimez la ligne.",
     "no_key": "L’inscription se fait par clé et il n’y en a pas. Ajoutez enrolment_key.",
     "bad_course_slug": "Le nom du dossier {slug} ne convient pas. Minuscules latines, "
     "chiffres et traits d’union seulement.",
