@@ -56,6 +56,7 @@ def test_the_edition_is_in_english():
     course = read(ENGLISH, "course.yaml")
 
     assert course["language"] == "en"
+    assert course["edition_of"] == ARABIC.name
     for key in ("hours", "level", "topic", "sources", "completion", "cover", "licence"):
         assert course[key] == read(ARABIC, "course.yaml")[key]
     for key in ("outcomes", "unverified"):
