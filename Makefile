@@ -10,6 +10,8 @@ PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.1
 VENV := .venv/bin
 BOOTSTRAP = $(or $(PYTHON),$(error Python 3.11 or later is needed, and none was found)) -m scripts.bootstrap
 export PATH := $(CURDIR)/$(VENV):$(PATH)
+# Compiled once, imported at every start: some machines ask Python to forget.
+unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .PHONY: help setup setup-tests run test check fix bench translate lock journeys

@@ -33,6 +33,7 @@ msgstr ""
 "Plural-Forms: {plurals}\\n"
 
 """
+OUR_OWN = {"method", "pattern"}  # of a mapping; the rest are options for Babel
 SOURCE = "en"  # message ids are English sentences
 COUNTS = {"num", "count"}  # "one day" needs no digit
 PLACEHOLDER = re.compile(r"%\((\w+)\)")
@@ -97,7 +98,9 @@ def messages() -> "Catalog":
         folder, _, pattern = mapping["pattern"].partition("/")
         methods = [(pattern, mapping["method"])]
         keywords = DEFAULT_KEYWORDS | KEYWORDS
-        found = extract_from_dir(ROOT / folder, methods, keywords=keywords)
+        # Without its extensions a template cannot be read, and its messages would be missing.
+        options = {pattern: {name: mapping[name] for name in mapping.keys() - OUR_OWN}}
+        found = extract_from_dir(ROOT / folder, methods, options, keywords=keywords)
         for name, _, ids, notes, context in found:
             place = [(f"{folder}/{name}", 0)]
             template.add(ids, None, place, (), notes, context=context)
@@ -135,7 +138,8 @@ def written(catalogue: "Catalog", language: str) -> bytes:
     from babel.messages.pofile import write_po  # noqa: PLC0415 - Babel is slow to load, and mostly not needed
 
     body = BytesIO()
-    write_po(body, catalogue, omit_header=True, include_lineno=False)
+    # Sorted and without places two changes seldom meet in the same lines.
+    write_po(body, catalogue, omit_header=True, no_location=True, sort_output=True)
     header = HEADER.format(language=language, plurals=PLURALS[language])
     return header.encode() + body.getvalue()
 

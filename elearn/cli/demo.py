@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from datetime import timedelta
 from hashlib import sha256
+from os import environ
 from pathlib import Path
 
 import click
@@ -42,6 +43,8 @@ ONLY_HERE = "Demonstration accounts are only made where ELEARN_URL is this machi
 @click.pass_context
 def demo(context: click.Context, then_serve: bool, port: int) -> None:
     """Fill the platform with three demonstration people and the courses that come with it."""
+    # Links in letters and the codes of certificates lead to where it is served.
+    environ.setdefault("ELEARN_URL", f"http://127.0.0.1:{port}")
     if not Settings.from_environment().is_local:
         raise click.ClickException(ONLY_HERE)
     context.invoke(migrate)

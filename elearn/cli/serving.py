@@ -1,17 +1,18 @@
 """Serve the platform, and do what waits."""
 
 import signal
-import subprocess
-import sys
+from multiprocessing import Process
 from os import cpu_count
 from threading import Event
 
 import click
 from granian import Granian
 from granian.constants import Interfaces
+from granian.log import LogLevels
 from sqlalchemy import select
 
 from elearn.accounts.models import Person
+from elearn.app import create_app
 from elearn.cli.schema import NewerSchema, upgrade
 from elearn.cli.site import at_work, make_tables, site
 from elearn.config import Settings, is_loopback
@@ -21,8 +22,8 @@ from elearn.wiring import worker
 THREADS = 8
 MOST_WORKERS = 4
 TO_STRANGERS = (
-    "Demonstration accounts may only be reached from this machine: serve on 127.0.0.1 with "
-    "a local ELEARN_URL, or remove them with: elearn demo --remove"
+    "Demonstration accounts may only be reached from this machine: serve on 127.0.0.1 with a "
+    "local ELEARN_URL, or give the real site an ELEARN_HOME and a database of its own."
 )
 
 
@@ -35,8 +36,12 @@ def serve(host: str, port: int, workers: int, jobs: bool) -> None:
     """Serve the platform on this machine; an empty database is given its tables first."""
     make_tables()
     refuse_strangers(host)
-    helper = subprocess.Popen([sys.executable, "-m", "elearn.cli", "work"]) if jobs else None
+    click.echo(f"Serving on {host}, port {port}. Ctrl-C ends it.")
+    # Forked where the system forks: what is imported here need not be imported there.
+    helper = Process(target=work_until_told, name="elearn work") if jobs else None
     try:
+        if helper:
+            helper.start()
         Granian(
             "elearn.app:create_app",
             factory=True,
@@ -46,11 +51,12 @@ def serve(host: str, port: int, workers: int, jobs: bool) -> None:
             workers=workers,
             blocking_threads=THREADS,
             log_access=False,
+            log_level=LogLevels.error,
         ).serve()
     finally:
         if helper:
             helper.terminate()
-            helper.wait()
+            helper.join()
 
 
 def refuse_strangers(host: str) -> None:
@@ -65,10 +71,15 @@ def refuse_strangers(host: str) -> None:
 @click.command()
 def work() -> None:
     """Do the work that waits: mails, quizzes whose time is over, certificates."""
+    work_until_told()
+
+
+def work_until_told() -> None:
+    """Work until a signal says that it is enough; the application is this process's own."""
     stop = Event()
     for ending in (signal.SIGTERM, signal.SIGINT):
         signal.signal(ending, lambda *_: stop.set())
-    worker(site()).run(stop)
+    worker(create_app()).run(stop)
 
 
 @click.command()

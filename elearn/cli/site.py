@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import cast
 
 import click
 from flask import Flask
@@ -15,8 +16,13 @@ NOT_MIGRATED = "The database has not the tables of this release. Run: elearn mig
 
 
 def site() -> Flask:
-    """Return the application."""
-    return create_app()
+    """Return the application: one for all the steps of a command."""
+    context = click.get_current_context(silent=True)
+    if context is None:
+        return create_app()
+    command = context.find_root()
+    command.obj = command.obj or create_app()
+    return cast(Flask, command.obj)
 
 
 def make_tables() -> None:

@@ -5,6 +5,7 @@ from flask import Blueprint, render_template
 from elearn.accounts.signed_in import me
 from elearn.enrolments import queries
 from elearn.enrolments.access import organisations_kept_by
+from elearn.web.paths import number_of, searched
 
 pages = Blueprint("enrolments", __name__, url_prefix="/courses")
 
@@ -19,11 +20,12 @@ def index() -> str:
 @pages.get("/<slug>/learners")
 def show(slug: str) -> str:
     """List the learners of a course; a coordinator sees the own people only."""
-    kept = organisations_kept_by(me())
+    kept, asked = organisations_kept_by(me()), searched()
     course = queries.course_by_slug(slug)
     return render_template(
         "enrolments/admin/show.html",
         course=course,
-        learners=queries.learners(course.id, kept),
+        asked=asked,
+        learners=queries.learners(course.id, kept, asked, number_of("after")),
         total=queries.outline(course.id).total,
     )

@@ -15,6 +15,7 @@ from werkzeug import Response
 
 from elearn.accounts.signed_in import me
 from elearn.courses.access import course_to_see
+from elearn.courses.models import Course
 from elearn.courses.queries import course_facts
 from elearn.domain.progress import seconds_missing
 from elearn.enrolments import access, operations, queries
@@ -37,13 +38,25 @@ def enrol(slug: str) -> Response:
     """Join the course, or ask to be admitted."""
     course = course_to_see(slug)
     if not key_opens(course, request.form.get("key", "")):
-        flash(_("This key does not open the course. Check it and try again."), "bad")
-        return redirect(url_for("public.enrolments.show", slug=slug), 303)
+        return wrong_key(course)
     enrolment = operations.enrol(me(), course, now())
     if not enrolment.admitted_at:
         flash(_("You asked to join. The trainer will admit you."), "ok")
         return redirect(url_for("public.enrolments.show", slug=slug), 303)
     return redirect(url_for(".show", slug=slug), 303)
+
+
+def wrong_key(course: Course) -> Response:
+    """Show the course again, with the sentence beside the key and the key as it was typed."""
+    page = render_template(
+        "enrolments/public/show.html",
+        course=course,
+        outline=queries.outline(course.id),
+        standing=queries.standing(me(), course.id),
+        key=request.form.get("key", ""),
+        key_error=_("This key does not open the course. Check it and try again."),
+    )
+    return shown(page, 422)
 
 
 @pages.post("/<slug>/withdrawal")

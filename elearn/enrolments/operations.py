@@ -6,11 +6,12 @@ from fractions import Fraction
 from sqlalchemy import select
 
 from elearn.accounts.access import Actor
+from elearn.accounts.models import Suspension
 from elearn.courses.models import Activity, ActivityKind, Course
 from elearn.db import session
 from elearn.domain.progress import Step, is_complete
 from elearn.enrolments.models import Completion, CourseCompletion, Enrolment
-from elearn.events import CourseCompleted, announce
+from elearn.events import CourseCompleted, LearnerCameBack, announce
 
 
 def enrol(learner: Actor, course: Course, now: datetime) -> Enrolment:
@@ -20,11 +21,23 @@ def enrol(learner: Actor, course: Course, now: datetime) -> Enrolment:
     if not enrolment:
         enrolment = Enrolment(**here, at=now)
         session.add(enrolment)
-    enrolment.ended_at = None
+    had_left, enrolment.ended_at = enrolment.ended_at is not None, None
     if course.enrolment != "approval":
         enrolment.admitted_at = enrolment.admitted_at or now
     session.flush()
+    if had_left:
+        announce(LearnerCameBack(learner.id, at=now))
     return enrolment
+
+
+def is_away(enrolment: Enrolment) -> bool:
+    """Whether the learner has left the course, or the account is closed: nothing completes then."""
+    if enrolment.ended_at is None:
+        closed = select(Suspension.id).filter_by(person_id=enrolment.learner_id)
+        return session.scalar(closed) is not None
+    # Whoever comes back at this moment waits for us, or we for them: one of us counts it.
+    session.refresh(enrolment, with_for_update=True)
+    return enrolment.ended_at is not None
 
 
 def admit(enrolment: Enrolment, by: Actor, now: datetime) -> None:

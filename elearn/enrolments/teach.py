@@ -10,6 +10,7 @@ from elearn.enrolments import access, operations, queries
 from elearn.enrolments.forms import Deadline
 from elearn.web.answers import shown
 from elearn.web.clock import now
+from elearn.web.paths import number_of, searched
 
 pages = Blueprint("enrolments", __name__)
 
@@ -17,11 +18,12 @@ pages = Blueprint("enrolments", __name__)
 @pages.get("/courses/<slug>/learners")
 def index(slug: str) -> str:
     """List the learners of a course and where each stands."""
-    course = course_to_edit(me(), slug)
+    course, asked = course_to_edit(me(), slug), searched()
     return render_template(
         "enrolments/teach/index.html",
         course=course,
-        learners=queries.learners(course.id),
+        asked=asked,
+        learners=queries.learners(course.id, None, asked, number_of("after")),
         total=queries.outline(course.id).total,
     )
 
@@ -49,7 +51,7 @@ def admit(enrolment_id: int) -> Response:
     """Let somebody who asked begin."""
     enrolment = access.enrolment_to_oversee(me(), enrolment_id)
     operations.admit(enrolment, by=me(), now=now())
-    flash(_("Admitted."), "ok")
+    flash(_("%(name)s is admitted and can begin.", name=enrolment.learner.name), "ok")
     return redirect(url_for(".index", slug=enrolment.course.slug), 303)
 
 

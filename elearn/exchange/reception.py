@@ -10,7 +10,7 @@ from elearn.domain.coursefile.draft import CourseDraft, Fault, MediaDraft
 from elearn.domain.coursefile.findings import Findings
 from elearn.domain.coursefile.folder import read
 from elearn.domain.coursefile.mediafiles import check_medium
-from elearn.domain.coursefile.paths import is_slug, unsafe
+from elearn.domain.coursefile.paths import is_junk, is_slug, unsafe
 
 UNWANTED = re.compile(r"[^\w.-]+")
 LONGEST_NAME = 80
@@ -57,8 +57,9 @@ def course_in(data: bytes, filename: str, asked: str = "") -> CourseDraft:
 def top(data: bytes) -> str:
     """Return the folder in which everything of an admitted archive stands, if it is a slug."""
     with ZipFile(BytesIO(data)) as archive:
-        folders = {name.partition("/")[0] for name in archive.namelist() if "/" in name}
-        loose = any("/" not in name for name in archive.namelist())
+        names = [name for name in archive.namelist() if not is_junk(name)]
+    folders = {name.partition("/")[0] for name in names if "/" in name}
+    loose = any("/" not in name for name in names)
     name = folders.pop() if len(folders) == 1 and not loose else ""
     return name if is_slug(name) and name != "media" else ""
 

@@ -24,14 +24,19 @@ class Facts:
 
     courses: int
     lessons: int
-    hours: int
+    minutes: int
+
+    @property
+    def hours(self) -> int:
+        """The whole hours that all of them take, by the times that courses show."""
+        return self.minutes // 60
 
 
 def facts() -> Facts:
     """Count what is published."""
-    counted = select(func.count(), func.sum(Course.lessons), func.sum(Course.hours))
-    courses, lessons, hours = session.execute(counted.join(Publication)).one()
-    return Facts(courses, lessons or 0, hours or 0)
+    counted = select(func.count(), func.sum(Course.lessons), func.sum(Course.minutes))
+    courses, lessons, minutes = session.execute(counted.join(Publication)).one()
+    return Facts(courses, lessons or 0, minutes or 0)
 
 
 @dataclass(frozen=True)

@@ -104,8 +104,11 @@ Place = tuple[str, int]  # kind and number, as a role names it
 class Places(Protocol):
     """Knows the organisations and courses at which a duty may hold."""
 
-    def find(self, kind: str, slug: str) -> int | None:
-        """Return the number of the place that people call `slug`."""
+    def find(self, kind: str, said: str) -> int | None:
+        """Return the number of the place of this short name, or the one place of this name."""
+
+    def called(self, kind: str, among: Collection[int] | None = None) -> list[str]:
+        """Return the names of the first places of a kind, of those `among` if need be."""
 
     def names(self, places: Collection[Place]) -> Mapping[Place, str]:
         """Return what places are called."""

@@ -7,9 +7,10 @@ from sqlalchemy import select
 from elearn.courses.models import Activity, ActivityKind
 from elearn.db import session
 from elearn.domain.coursefile.draft import QuizDraft
-from elearn.events import CourseWritten
+from elearn.events import CourseWritten, LearnerCameBack
 from elearn.ports import Services
 from elearn.quizzes.models import Quiz, QuizEdition
+from elearn.quizzes.operations import count_ended
 
 
 def keep_questions(fact: CourseWritten, services: Services) -> None:
@@ -21,6 +22,11 @@ def keep_questions(fact: CourseWritten, services: Services) -> None:
         for draft in module.activities:
             if isinstance(draft, QuizDraft):
                 keep_edition(by_slug[draft.slug], draft, fact.at)
+
+
+def count_quizzes(fact: LearnerCameBack, services: Services) -> None:
+    """Let the attempts that ended while a learner was away count in their courses."""
+    count_ended(fact.learner_id, fact.at)
 
 
 def keep_edition(activity: Activity, draft: QuizDraft, now: datetime) -> None:

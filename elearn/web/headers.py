@@ -31,9 +31,11 @@ HEADERS = {
     "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=()",
-}
+    "Cache-Control": "no-store",
+    # Another reader may get another language, and a slow line another page.
+    "Vary": "Accept-Encoding, Accept-Language, Cookie, Save-Data",
+}  # a page may say otherwise
 TRANSPORT = "max-age=63072000; includeSubDomains"
-CACHING = "no-store"  # unless the page said otherwise
 WORTH_IT = 600  # bytes; below, compressing costs more than it saves
 COMPRESSIBLE = ("text/", "application/json", "image/svg+xml", "application/javascript")
 QUALITY, LEVEL = 4, 5  # of brotli and gzip: 0.2 ms for a lesson
@@ -43,7 +45,9 @@ log = structlog.get_logger("request")
 
 def start(app: Flask) -> None:
     """Dress every answer of `app`."""
-    secure = app.extensions["settings"].is_https
+    every = dict(HEADERS)
+    if app.extensions["settings"].is_https:
+        every["Strict-Transport-Security"] = TRANSPORT
 
     @app.before_request
     def begin() -> None:
@@ -51,11 +55,9 @@ def start(app: Flask) -> None:
 
     @app.after_request
     def dress(response: Response) -> Response:
-        for name, value in HEADERS.items():
-            response.headers.setdefault(name, value)
-        if secure:
-            response.headers["Strict-Transport-Security"] = TRANSPORT
-        response.headers.setdefault("Cache-Control", CACHING)
+        # Asking for one name walks through all headers; a page sets a few of these at most.
+        said = {name for name, _ in response.headers}
+        response.headers.extend((name, every[name]) for name in every.keys() - said)
         compress(response)
         note(response)
         return response
@@ -66,7 +68,6 @@ def compress(response: Response) -> None:
     text = (response.mimetype or "").startswith(COMPRESSIBLE)
     if not text or response.direct_passthrough or "Content-Encoding" in response.headers:
         return
-    response.vary.add("Accept-Encoding")
     body = response.get_data()
     if len(body) < WORTH_IT:
         return

@@ -1,5 +1,6 @@
 """What may be tried only so often, as pages ask for it."""
 
+from contextlib import suppress
 from hashlib import sha256
 from ipaddress import ip_address, ip_network
 
@@ -39,6 +40,18 @@ def hold_back(*tries: Try) -> None:
     seconds = wait_for(*tries)
     if seconds:
         raise TooManyRequests(retry_after=seconds)
+
+
+def pace_searches(*tries: Try) -> None:
+    """Count searches, or raise 429 that says when to come back.
+
+    Nothing is written to the database: a page that only reads takes no lock. Where nobody can
+    count, everybody may search.
+    """
+    paces = {mark(what, who): pace for what, who, pace in tries}
+    with suppress(CountersLost):
+        if seconds := services().searches.attempt(paces):
+            raise TooManyRequests(retry_after=seconds)
 
 
 def refuse_while_held(*tries: Try) -> None:

@@ -9,12 +9,18 @@ from flask import request
 OWN = re.compile(r"/(?![/\\])[^\\\x00-\x1f\x7f]*")
 
 LONGEST_NUMBER = 19  # digits
+LONGEST_SEARCH = 100
 
 
 def own_path(text: str | None, instead: str) -> str:
     """Return a path of this site, or `instead` for everything that may lead elsewhere."""
     path = text or ""
     return path if OWN.fullmatch(path) and OWN.fullmatch(unquote(path)) else instead
+
+
+def searched() -> str:
+    """Return what is looked for in a list, cut to what a name may be long."""
+    return request.args.get("q", "").strip()[:LONGEST_SEARCH]
 
 
 def number_of(name: str) -> int:

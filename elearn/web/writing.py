@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
+from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache, wraps
 from typing import Any, TypeVar
@@ -17,11 +18,24 @@ from elearn.web.words import gettext, ngettext
 
 # Babel knows the Arabic separators, but never writes the digits.
 ARABIC = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
-HIJRI_MONTHS = (
-    "محرم", "صفر", "ربيع الأول", "ربيع الآخر", "جمادى الأولى", "جمادى الآخرة",
-    "رجب", "شعبان", "رمضان", "شوال", "ذو القعدة", "ذو الحجة",
-)  # fmt: skip
+# As CLDR has them; Babel does not bring its Islamic calendars.
+HIJRI = {
+    "ar": (
+        "محرم", "صفر", "ربيع الأول", "ربيع الآخر", "جمادى الأولى", "جمادى الآخرة",
+        "رجب", "شعبان", "رمضان", "شوال", "ذو القعدة", "ذو الحجة", "هـ",
+    ),
+    "en": (
+        "Muharram", "Safar", "Rabi I", "Rabi II", "Jumada I", "Jumada II",
+        "Rajab", "Sha'ban", "Ramadan", "Shawwal", "Dhu'l-Qi'dah", "Dhu'l-Hijjah", "AH",
+    ),
+    "fr": (
+        "mouharram", "safar", "rabia al-awal", "rabia ath-thani", "joumada al-oula",
+        "joumada ath-thania", "rajab", "chaabane", "ramadan", "chawwal",
+        "dhou al-qi'da", "dhou al-hijja", "AH",
+    ),
+}  # fmt: skip
 NO_BREAK = "\u00a0"
+MINUS = "\u2212"
 KILO = 1024
 TENTH = 10  # megabytes below this are written with one decimal
 
@@ -48,6 +62,7 @@ def start(app: Flask) -> None:
     """Give templates the filters."""
     for write in (
         number,
+        figure,
         percent,
         day,
         clock,
@@ -78,6 +93,19 @@ def number(value: float | Fraction) -> str:
 
 
 @remembered
+def figure(text: str) -> str:
+    """Write a number that the platform holds as text, «36,000.5», with all its places."""
+    how = manner()
+    system = "arab" if how.arabic_digits else "latn"
+    value = Decimal(text.replace(",", "").replace(MINUS, "-"))
+    return digits(
+        format_decimal(
+            value, locale=how.locale, decimal_quantization=False, numbering_system=system
+        )
+    )
+
+
+@remembered
 def percent(share: float | Fraction) -> str:
     """Write a share of one in whole percent, rounded down so that nobody is flattered."""
     how = manner()
@@ -104,9 +132,9 @@ def hijri_of(value: date) -> str:
         there = Gregorian(value.year, value.month, value.day).to_hijri()
     except OverflowError:
         return ""
-    month = HIJRI_MONTHS[there.month - 1] if manner().language == "ar" else there.month_name()
-    era = "هـ" if manner().language == "ar" else "AH"
-    return f"{there.day} {month} {there.year} {era}"
+    *months, era = HIJRI[manner().language]
+    # Day, month and year hold together: a line breaks before them or after them.
+    return NO_BREAK.join((str(there.day), months[there.month - 1], str(there.year), era))
 
 
 def clock(value: datetime) -> str:

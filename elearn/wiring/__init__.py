@@ -104,6 +104,7 @@ GUARDS: dict[str, Guard] = {
 
 REACTIONS: dict[type, tuple[events.Reaction, ...]] = {
     events.CourseWritten: (elearn.quizzes.reactions.keep_questions,),
+    events.LearnerCameBack: (elearn.quizzes.reactions.count_quizzes,),
     events.CourseCompleted: (elearn.certificates.reactions.certify,),
 }
 

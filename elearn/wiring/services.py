@@ -1,5 +1,6 @@
 """Which adapter is plugged into which port."""
 
+from collections.abc import Callable
 from time import time
 
 from flask import Flask
@@ -11,6 +12,7 @@ from elearn.adapters.journal import journal
 from elearn.adapters.keys.folder import KeyFolder
 from elearn.adapters.limits.counters import Throttle, in_redis
 from elearn.adapters.limits.database import DatabaseStorage
+from elearn.adapters.limits.memory import MemoryStorage
 from elearn.adapters.mail.outbox import Outbox
 from elearn.adapters.mail.smtp import Smtp
 from elearn.adapters.pdf.typst_printer import TypstPrinter
@@ -38,6 +40,7 @@ def connect_services(app: Flask, settings: Settings) -> None:
         mailer=mailer(settings),
         storage=Folder(settings.HOME / "files"),
         counters=counters(app, settings),
+        searches=searches(app, settings),
         scribe=TemplateScribe(app, settings.URL),
         tokens=KeyedTokens(settings.SECRET_KEY),
         affiliations=OrganisationsOf(),
@@ -60,11 +63,25 @@ def counters(app: Flask, settings: Settings) -> Counters:
     """Return what counts tries: a server where one is named, else the database."""
     if settings.REDIS_URL:
         return in_redis(settings.REDIS_URL, time)
+    seconds = seconds_of(app)
+    return Throttle(DatabaseStorage(seconds), seconds)
+
+
+def searches(app: Flask, settings: Settings) -> Counters:
+    """Return what counts searches: a server where one is named, else each process for itself."""
+    if settings.REDIS_URL:
+        return in_redis(settings.REDIS_URL, time)
+    seconds = seconds_of(app)
+    return Throttle(MemoryStorage(seconds), seconds)
+
+
+def seconds_of(app: Flask) -> Callable[[], float]:
+    """Return a clock in seconds that goes by the platform's own."""
 
     def seconds() -> float:
         return app.extensions["services"].clock.now().timestamp()  # type: ignore[no-any-return]
 
-    return Throttle(DatabaseStorage(seconds), seconds)
+    return seconds
 
 
 def places() -> PlacesInTables:

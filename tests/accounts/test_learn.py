@@ -47,6 +47,14 @@ def test_what_one_says_of_oneself_is_kept(layla, row):
     assert row().sort_key == "ليلي سالم"
 
 
+def test_that_it_was_kept_is_said_in_the_language_just_chosen(layla):
+    layla.post("/learn/account", data={**ANSWERS, "language": "fr"})
+    page = layla.get("/learn/account").text
+
+    assert "Enregistré." in page
+    assert "حُفظ." not in page
+
+
 def test_pages_are_written_as_one_chose(layla, row):
     layla.post("/learn/account", data={**ANSWERS, "country": "EG"})
     arabic = layla.get("/learn/account/devices").text

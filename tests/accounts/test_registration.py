@@ -49,6 +49,20 @@ def test_a_phone_without_an_address_is_enough(join, newcomer, visitor):
     assert visitor.get("/sign-in").status_code == 303  # she is in
 
 
+def test_whoever_joined_reads_how_to_come_back(join, visitor):
+    join()
+    page = visitor.get("/learn").text
+
+    assert '<bdi dir="ltr">+967777123456</bdi>' in page
+
+
+def test_a_certificate_is_not_made_out_to_a_number(join):
+    answer = join(name_ar="٧٧٧ 12")
+
+    assert answer.status_code == 422
+    assert 'id="name_ar-error"' in answer.text
+
+
 @pytest.mark.parametrize(
     ("field", "value", "kept"),
     [
@@ -169,7 +183,10 @@ def test_the_address_is_asked_to_prove_itself_by_a_job(app, join):
 def test_nothing_else_of_the_person_can_be_set_from_the_form(join, newcomer):
     columns = {column.name: "1" for column in Person.__table__.columns}
 
-    join(**{**columns, **GOOD, "email": "", "staff_number": ""}, duty="administer")
+    join(
+        **{**columns, **GOOD, "name_latin": "", "email": "", "staff_number": ""},
+        duty="administer",
+    )
 
     person = newcomer()
     assert person.id != 1

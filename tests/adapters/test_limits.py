@@ -11,6 +11,7 @@ from sqlalchemy.exc import OperationalError
 
 from elearn.adapters.limits.counters import Throttle, in_redis
 from elearn.adapters.limits.database import Counter, DatabaseStorage, forget_counts
+from elearn.adapters.limits.memory import MemoryStorage
 from elearn.db import session
 from elearn.ports import CountersLost, Pace
 from elearn.web.transaction import take_the_pen
@@ -48,6 +49,19 @@ class InDatabase:
         self.clock.moment += timedelta(seconds=seconds)
 
 
+class InMemory:
+    """The memory of one process."""
+
+    def __init__(self, clock):
+        self.clock = clock
+        seconds = lambda: clock.now().timestamp()  # noqa: E731 - as the wiring has it
+        self.throttle = Throttle(MemoryStorage(seconds), seconds)
+        self.attempt, self.forget = self.throttle.attempt, self.throttle.forget
+
+    def wait(self, seconds):
+        self.clock.moment += timedelta(seconds=seconds)
+
+
 class InRedis:
     """A server, which goes by its own clock."""
 
@@ -59,8 +73,10 @@ class InRedis:
         sleep(seconds)
 
 
-@pytest.fixture(params=["database", "redis"])
+@pytest.fixture(params=["database", "memory", "redis"])
 def counters(request, app, world, clock):
+    if request.param == "memory":
+        return InMemory(clock)
     if request.param == "redis":
         return InRedis(request.getfixturevalue("valkey_url"))
     return InDatabase(app, clock)

@@ -6,6 +6,8 @@ import pytest
 
 from scripts import assets
 
+SCRIPT = 4_000  # bytes, before any packing
+
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
@@ -36,6 +38,13 @@ def test_every_file_has_its_hash_in_its_name_and_packed_twins(build):
         twins = [file.with_name(f"{file.name}{ending}").exists() for ending in (".br", ".gz")]
         assert all(twins) != (file.suffix == ".woff2")
     assert {"app.css", "lean.css", "work.css", "verify.css", "icons.svg"} <= set(manifest)
+
+
+def test_all_that_a_learners_pages_run_has_four_thousand_bytes_at_most(build):
+    _, manifest = build()
+
+    assert manifest["learn.js"]["bytes"] <= SCRIPT
+    assert {name for name in manifest if name.endswith(".js")} == {"learn.js", "verify.js"}
 
 
 def test_a_second_build_finds_nothing_to_do(build):

@@ -120,6 +120,18 @@ def test_the_list_goes_on_page_by_page_at_a_constant_cost(
     assert costs[0] <= 3
 
 
+def test_who_waits_is_listed_with_the_reason(browser, complete, learners, world):
+    complete()
+    (nameless,) = learners(1, "سارة 🌸")
+    complete(nameless)
+
+    page = browser.get(f"{ADMIN}/courses/par?waiting=1").text
+
+    assert "سارة" in page
+    assert "ليلى" not in page
+    assert "لا يمكن أن يظهر على الشهادة: 🌸" in page
+
+
 def test_revoking_takes_a_reason_and_is_final(browser, made, world):
     path = f"{ADMIN}/{made.serial}/revocation"
 

@@ -50,6 +50,21 @@ def test_the_folder_in_the_archive_names_the_course(founder):
     assert answer.location == "/teach/courses/two-methods"
 
 
+def test_what_a_mac_leaves_in_an_archive_makes_no_other_course(founder, app):
+    send(founder, {f"two-methods/{path}": content for path, content in sample().items()}, slug="")
+    archive = BytesIO()
+    with ZipFile(archive, "w") as packed:
+        for path, content in sample().items():
+            packed.writestr(f"two-methods/{path}", content)
+        packed.writestr("two-methods/.DS_Store", b"\0")
+        packed.writestr("__MACOSX/two-methods/._course.yaml", b"\0")
+
+    answer = send(founder, archive.getvalue(), slug="", name="Archive.zip")
+
+    assert answer.location == "/teach/courses/two-methods"
+    assert courses(app) == {"par", "two-methods"}
+
+
 def test_the_archive_names_a_course_without_a_folder(founder):
     answer = send(founder, sample(), slug="", name="two-methods (1).zip")
 

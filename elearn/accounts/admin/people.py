@@ -1,24 +1,28 @@
 """The list of people, and one of them."""
 
-from flask import render_template, request
-from flask_babel import lazy_gettext as _
+from flask import render_template
 
 from elearn.accounts import access, queries
+from elearn.accounts.admin.deeds import DEEDS
 from elearn.accounts.admin.pages import pages, seen
 from elearn.accounts.forms.people import RoleForm, SuspensionForm
-from elearn.accounts.models import Person
+from elearn.accounts.models import Person, PlaceKind
 from elearn.accounts.signed_in import me
+from elearn.ports import Pace
 from elearn.web.clock import now
-from elearn.web.paths import number_of
+from elearn.web.limits import pace_searches
+from elearn.web.paths import number_of, searched
 from elearn.web.services import services
 
-LONGEST_SEARCH = 100
+SEARCHES = Pace(free=120, longest=60, memory=300)  # nobody types faster
 
 
 @pages.get("")
 def index() -> str:
     """List the people whom the reader looks after."""
-    asked = request.args.get("q", "").strip()[:LONGEST_SEARCH]
+    asked = searched()
+    if asked:
+        pace_searches(("people", str(me().id), SEARCHES))
     whom = access.looked_after(me(), services().affiliations)
     found = queries.people(whom, asked, number_of("before"), number_of("after"))
     return render_template("accounts/admin/index.html", asked=asked, found=found)
@@ -34,7 +38,8 @@ def person_page(
     person: Person, role_form: RoleForm, suspension_form: SuspensionForm, code: str = ""
 ) -> str:
     """Show a person with the forms; `code` is shown once, and kept nowhere."""
-    places = [(role.place_kind.value, role.place_id) for role in person.roles]
+    audit, kept = queries.audit_lines(person), access.organisations_kept_by(me())
+    held = [(role.place_kind.value, role.place_id) for role in person.roles]
     return render_template(
         "accounts/admin/show.html",
         person=person,
@@ -42,33 +47,19 @@ def person_page(
         belongs_to=services().affiliations.names(person.id),
         devices=queries.devices(person.id, person.duties, None, now()),
         deeds=DEEDS,
-        audit=queries.audit_lines(person),
+        audit=audit,
         is_me=person.id == me().id,
-        keeps_all=access.organisations_kept_by(me()) is None,
+        keeps_all=kept is None,
         may_take={role.id for role in person.roles if access.may_give(me(), role)},
-        place_names=services().places.names(places),
+        places=places_offered(kept),
+        place_names=services().places.names([*held, *filter(None, (line.place for line in audit))]),
         role_form=role_form,
         suspension_form=suspension_form,
     )
 
 
-DEEDS = {
-    "accounts.registered": _("Joined"),
-    "accounts.signed_in": _("Signed in"),
-    "accounts.sign_in_failed": _("Wrong password"),
-    "accounts.signed_out": _("Signed out"),
-    "accounts.signed_out_elsewhere": _("Other devices signed out"),
-    "accounts.signed_out_by_keeper": _("All devices signed out"),
-    "accounts.email_verified": _("E-mail address confirmed"),
-    "accounts.password_reset": _("New password by link or code"),
-    "accounts.password_changed": _("Password changed"),
-    "accounts.recovery_code_given": _("Recovery code given"),
-    "accounts.renamed": _("Name changed"),
-    "accounts.sign_in_names_changed": _("Sign-in names changed"),
-    "accounts.role_given": _("Role given"),
-    "accounts.role_taken": _("Role taken"),
-    "accounts.suspended": _("Account closed"),
-    "accounts.restored": _("Account opened again"),
-    "organisations.member_added": _("Joined an organisation"),
-    "organisations.member_removed": _("Left an organisation"),
-}
+def places_offered(organisations: set[int] | None) -> list[str]:
+    """Return the names that the form of a role suggests; None stands for every organisation."""
+    places = services().places
+    courses = places.called(PlaceKind.COURSE) if organisations is None else []
+    return [*places.called(PlaceKind.ORGANISATION, organisations), *courses]

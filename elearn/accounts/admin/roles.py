@@ -38,7 +38,7 @@ def place_of(form: RoleForm) -> int | None:
         return THE_SITE
     place_id = services().places.find(form.place_kind.data, form.slug.data)
     if place_id is None:
-        form.slug.errors = [_("There is no organisation or course of this name in addresses.")]
+        form.slug.errors = [_("There is no organisation or course of this name.")]
     return place_id
 
 

@@ -27,7 +27,7 @@ def name_field() -> StringField:
     """Return a field for a person's name."""
     return StringField(
         filters=[stripped],
-        validators=[Length(max=LONGEST_NAME, message=TOO_LONG), CleanName()],
+        validators=[Length(max=LONGEST_NAME, message=TOO_LONG), CleanName(), has_a_letter],
     )
 
 
@@ -58,6 +58,12 @@ def new_password_field() -> PasswordField:
     """Return a field for a new password; `refuse_flaws` looks at it with the names beside."""
     missing = InputRequired(_("Choose a password."))
     return PasswordField(validators=[missing, Length(max=LONGEST_PASSWORD, message=TOO_LONG)])
+
+
+def has_a_letter(_form: Any, field: Field) -> None:  # noqa: ANN401 - WTForms' own
+    """Validator: a certificate is made out to a name, not to a number."""
+    if field.data and not any(letter.isalpha() for letter in field.data):
+        raise ValidationError(_("A name has letters."))
 
 
 BAD_EMAIL = _("Write an e-mail address such as name@example.org.")

@@ -3,12 +3,14 @@
 from flask import flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
+from flask_babel import refresh
 
 from elearn.accounts.forms.profile import ProfileForm
 from elearn.accounts.learn.pages import pages
 from elearn.accounts.operations.profile import describe
 from elearn.accounts.signed_in import me, myself
 from elearn.web.clock import now
+from elearn.web.language import manner_of, speak
 from elearn.web.services import services
 
 
@@ -24,7 +26,10 @@ def update() -> ResponseReturnValue:
     form = ProfileForm()
     if not form.is_sent_well():
         return page(form), form.status
-    describe(myself(), form.told(), now())
+    person = myself()
+    describe(person, form.told(), now())
+    speak(manner_of(person))  # that it was kept is said in the language just chosen
+    refresh()
     flash(_("Saved."), "ok")
     return redirect(url_for(".profile"), 303)
 

@@ -7,6 +7,7 @@ from elearn.accounts.models import Duty, Person, Role, Suspension
 from elearn.accounts.operations.audit import note
 from elearn.accounts.operations.sign_in import end_sign_ins
 from elearn.db import session
+from elearn.events import LearnerCameBack, announce
 
 
 def grant(person: Person, role: Role, by: Actor | None, now: datetime) -> None:
@@ -44,3 +45,5 @@ def restore(person: Person, by: Actor, now: datetime) -> None:
     if person.suspension:
         session.delete(person.suspension)
         note("accounts.restored", now, by.id, person.id)
+        session.flush()
+        announce(LearnerCameBack(person.id, at=now))

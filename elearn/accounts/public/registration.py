@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
-from flask import redirect, render_template, request
+from flask import flash, redirect, render_template, request
 from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
 from flask_login import current_user
+from markupsafe import Markup
 from sqlalchemy.exc import IntegrityError
 
 from elearn.accounts.forms.registration import RegistrationForm
@@ -21,6 +23,7 @@ from elearn.web.countries import likely_country
 from elearn.web.language import manner
 from elearn.web.paths import own_path
 from elearn.web.transaction import on_its_own, settles_itself
+from elearn.web.writing import ltr
 
 # A class may join behind one address; whoever asks which addresses exist is slowed down.
 JOINING = Pace(free=60, longest=10 * 60, memory=3600)
@@ -51,6 +54,7 @@ def create() -> ResponseReturnValue:
         if form.is_sent_well():
             raise
         return page(form), form.status
+    flash(welcome(form), "ok")
     return redirect(own_path(form.next.data, start_page(me())), 303)
 
 
@@ -76,6 +80,15 @@ def typed(form: RegistrationForm) -> Newcomer:
         country=form.country.data,
         language=manner().language,
     )
+
+
+def welcome(form: RegistrationForm) -> Markup:
+    """Say that it is done, and what whoever joined needs to know of signing in again."""
+    if form.email.data:
+        words = _("Your account is ready. We sent a letter to %(name)s.")
+    else:
+        words = _("Your account is ready. You sign in with %(name)s.")
+    return Markup(words) % {"name": ltr(form.email.data or form.e164 or form.staff_number.data)}  # noqa: S704 - words of ours; the name is escaped
 
 
 def let_in(newcomer: Newcomer) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, exists, literal, select, tuple_
+from sqlalchemy import ColumnElement, Select, exists, false, literal, or_, select, tuple_
 from sqlalchemy.orm import aliased
 
 from elearn.accounts.models import Duty, Person, Role, Suspension
@@ -31,8 +31,8 @@ class PersonLine:
 
     @property
     def name(self) -> str:
-        """The name to call them by."""
-        return self.name_ar or self.name_latin
+        """The name to call them by; whoever has none yet is called by the sign-in name."""
+        return self.name_ar or self.name_latin or self.sign_in_name
 
     @property
     def sign_in_name(self) -> str:
@@ -65,7 +65,8 @@ COLUMNS = (
 
 def people(whom: ColumnElement[bool], asked: str = "", before: int = 0, after: int = 0) -> Slice:
     """Return the people among `whom` that a search means, in one statement."""
-    query = select(*COLUMNS).where(whom, *(named(word) for word in norm(asked).split()))
+    words = norm(asked).split()
+    query = select(*COLUMNS).where(whom, *(or_(named(word), known_as(word)) for word in words))
     query, backwards = beside(query, before, after)
     rows = session.execute(query.limit(PAGE + 1)).all()
     has_more, rows = len(rows) > PAGE, rows[:PAGE]
@@ -80,6 +81,16 @@ def people(whom: ColumnElement[bool], asked: str = "", before: int = 0, after: i
 def named(word: str) -> ColumnElement[bool]:
     """Return a condition: the word, in its compared form, is part of a name."""
     return Person.search_names.contains(word, autoescape=True)
+
+
+def known_as(word: str) -> ColumnElement[bool]:
+    """Return a condition: the word is part of what somebody signs in with.
+
+    A telephone number may be asked for as it is dialled at home, with its zeros.
+    """
+    asked = {Person.email: word, Person.staff_number: word, Person.phone: word.lstrip("+0")}
+    parts = (name.icontains(part, autoescape=True) for name, part in asked.items() if part)
+    return or_(false(), *parts)
 
 
 def beside(query: Query, before: int, after: int) -> tuple[Query, bool]:

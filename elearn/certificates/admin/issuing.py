@@ -11,7 +11,8 @@ from elearn.accounts.signed_in import me
 from elearn.certificates import access, operations, queries
 from elearn.certificates.admin.pages import pages
 from elearn.certificates.forms import Issue, Search
-from elearn.certificates.operations import LettersMissing, NameMissing, Occasion
+from elearn.certificates.operations import LettersMissing, NameMissing, Names, Occasion
+from elearn.certificates.queries.learners import LearnerLine
 from elearn.enrolments.models import Enrolment
 from elearn.jobs import enqueue
 from elearn.web.clock import now
@@ -37,13 +38,26 @@ def learners(slug: str) -> str:
     form = Search(request.args)
     text, after = (form.q.data, form.after.data) if form.validate() else ("", None)
     visible = access.administers(me(), Enrolment.learner_id)
+    only_waiting = "waiting" in request.args
+    page = queries.learners(visible, course, text, after, only_waiting)
     return render_template(
         "certificates/admin/learners.html",
         course=course,
-        page=queries.learners(visible, course, text, after),
+        page=page,
+        only_waiting=only_waiting,
+        reasons={line.enrolment_id: why_held_back(line) for line in page.lines if line.waits},
         waiting=len(queries.waiting(visible, course)),
         text=text,
     )
+
+
+def why_held_back(line: LearnerLine) -> str:
+    """Return what is the matter with a name; nothing where the certificate can be issued now."""
+    try:
+        Names.checked(line.name_ar, line.name_latin, services())
+    except (NameMissing, LettersMissing) as fault:
+        return sentence(fault)
+    return ""
 
 
 @pages.post("/courses/<slug>/batch")
@@ -56,14 +70,14 @@ def issue_to_all(slug: str) -> ResponseReturnValue:
         enqueue("certificates.batch", some, now())
     flash(
         ngettext(
-            "%(count)s certificate is on its way.",
-            "%(count)s certificates are on their way.",
+            "%(count)s certificate is being issued. Load the page again in a moment.",
+            "%(count)s certificates are being issued. Load the page again in a moment.",
             len(waiting),
             count=number(len(waiting)),
         ),
         "ok",
     )
-    return redirect(url_for(".learners", slug=slug), 303)
+    return redirect(url_for(".learners", slug=slug, waiting=1), 303)
 
 
 @pages.get("/enrolments/<int:enrolment_id>")

@@ -48,6 +48,7 @@ class LearnerLine:
     """A learner of a course, and what there is to certify."""
 
     enrolment_id: int
+    person_id: int
     name_ar: str
     name_latin: str
     completed_at: datetime | None
@@ -58,13 +59,25 @@ class LearnerLine:
         """The name to call them by."""
         return self.name_ar or self.name_latin
 
+    @property
+    def waits(self) -> bool:
+        """Whether the course is completed and the certificate is not there."""
+        return bool(self.completed_at and not self.serial)
 
-def learners(visible: Visible, course: Course, text: str = "", after: int | None = None) -> Page:
+
+def learners(
+    visible: Visible,
+    course: Course,
+    text: str = "",
+    after: int | None = None,
+    only_waiting: bool = False,
+) -> Page:
     """Return a course's learners by enrolment, with the certificate that each has."""
     newer = aliased(Certificate)
     rows = (
         select(
             Enrolment.id,
+            Person.id,
             Person.name_ar,
             Person.name_latin,
             CourseCompletion.at,
@@ -78,6 +91,8 @@ def learners(visible: Visible, course: Course, text: str = "", after: int | None
     if text:
         written = (Person.name_ar, Person.name_latin)
         rows = rows.where(or_(*(name.icontains(text, autoescape=True) for name in written)))
+    if only_waiting:
+        rows = rows.where(CourseCompletion.id.is_not(None), WITHOUT)
     if after is not None:
         rows = rows.where(Enrolment.id > after)
     found = session.execute(rows.order_by(Enrolment.id).limit(PAGE + 1)).all()

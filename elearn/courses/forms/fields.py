@@ -9,6 +9,7 @@ from wtforms.validators import InputRequired, Length
 
 from elearn.domain.coursefile.numbers import whole
 from elearn.web.forms import stripped
+from elearn.web.writing import digits, number
 
 LONGEST_TITLE, LONGEST_TEXT, LONGEST_LINE = 160, 20_000, 300
 TOO_LONG = _("This is too long. Shorten it.")
@@ -57,11 +58,11 @@ class Whole(StringField):  # type: ignore[misc]
     def pre_validate(self, form: Any) -> None:  # noqa: ANN401 - as WTForms has it
         """Refuse what is no number, or one out of bounds."""
         if self.typed and (self.data is None or not self.low <= self.data <= self.high):
-            bounds = {"low": self.low, "high": self.high}
+            bounds = {"low": number(self.low), "high": number(self.high)}
             raise ValidationError(_("Write a whole number from %(low)s to %(high)s.", **bounds))
 
     def _value(self) -> str:
-        return self.typed or ("" if self.data is None else str(self.data))
+        return self.typed or ("" if self.data is None else digits(self.data))
 
 
 class Lines(TextAreaField):  # type: ignore[misc]

@@ -43,6 +43,11 @@ class Slugs:
         return name
 
 
+def course_slugs() -> Slugs:
+    """Return the short names of all courses, anybody's."""
+    return Slugs(frozenset(session.scalars(select(Course.slug))))
+
+
 def module_slugs(course: Course) -> Slugs:
     """Return the names of the modules: a removed one keeps its name and what people did."""
     names = session.scalars(select(Module.slug).filter_by(course_id=course.id))

@@ -19,6 +19,7 @@ class CourseFacts:
     language: str
     level: str
     minutes: int
+    hours: int
     lessons: int
     bytes: int
     certificate: bool
@@ -33,6 +34,7 @@ FACTS = select(
     Course.language,
     Course.level,
     Course.minutes,
+    Course.hours,
     Course.lessons,
     Course.bytes,
     Course.certificate,

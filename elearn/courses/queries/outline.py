@@ -35,6 +35,11 @@ class Unit:
     parts: tuple[Part, ...]
 
     @property
+    def quizzes(self) -> int:
+        """How many of its parts are quizzes."""
+        return sum(part.is_quiz for part in self.parts)
+
+    @property
     def bytes(self) -> int:
         """What the module weighs."""
         return sum(part.bytes for part in self.parts)

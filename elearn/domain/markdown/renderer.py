@@ -61,7 +61,9 @@ class Page(RendererHTML):
         name = f"{scene.words['table']} {number(scene.tables, scene.language)}"
         heading = tokens[idx].meta.get("heading")
         label = escape(f"{name}: {heading}" if heading else name)
-        box = f'<div class="scroll" tabindex="0" role="region" aria-label="{label}">'
+        # The box begins where its table begins, in whatever language the page is.
+        side = tokens[idx].attrs["dir"]
+        box = f'<div class="scroll" dir="{side}" tabindex="0" role="region" aria-label="{label}">'
         return box + self.renderToken(tokens, idx, options, env)
 
     def table_close(self, tokens: Tokens, idx: int, options: OptionsDict, env: EnvType) -> str:

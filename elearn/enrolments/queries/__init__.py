@@ -4,6 +4,7 @@ from elearn.enrolments.queries.followed import Followed, followed
 from elearn.enrolments.queries.learners import (
     CourseKept,
     LearnerLine,
+    LearnersPage,
     belongs_to,
     course_by_slug,
     courses_kept,
@@ -17,6 +18,7 @@ __all__ = [
     "CourseKept",
     "Followed",
     "LearnerLine",
+    "LearnersPage",
     "Line",
     "Outline",
     "Resume",

@@ -2,15 +2,21 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import ColumnElement, bindparam, exists, func, select, true
+from sqlalchemy import ColumnElement, Select, bindparam, exists, func, select, true, tuple_
+from sqlalchemy.orm import aliased
 
 from elearn.accounts.models import Person
+from elearn.accounts.queries import named
 from elearn.courses.models import Course
 from elearn.db import one, session
+from elearn.domain.arabic.text import norm
 from elearn.enrolments.models import CourseCompletion, Enrolment
 from elearn.enrolments.queries.followed import DONE, RESUME
 from elearn.organisations.models import Membership
+
+PAGE = 50
 
 
 @dataclass(frozen=True)
@@ -28,6 +34,15 @@ class LearnerLine:
     deadline: date | None
 
 
+@dataclass(frozen=True)
+class LearnersPage:
+    """One page of a course's learners, and the enrolment after which the next one begins."""
+
+    lines: list[LearnerLine]
+    after: int | None
+
+
+PLACE = (Enrolment.admitted_at.is_not(None), Person.sort_key, Enrolment.id)
 LEARNERS = (
     select(
         Enrolment.id,
@@ -40,20 +55,40 @@ LEARNERS = (
         Enrolment.resume_at,
         CourseCompletion.at,
         Enrolment.deadline,
-        Person.sort_key,
     )
     .join(Person, Enrolment.learner_id == Person.id)
     .outerjoin(RESUME, RESUME.c.id == Enrolment.resume_id)
     .outerjoin(CourseCompletion, CourseCompletion.enrolment_id == Enrolment.id)
     .where(Enrolment.course_id == bindparam("course_id"), Enrolment.ended_at.is_(None))
-    .order_by(Enrolment.admitted_at.is_not(None), Person.sort_key, Enrolment.id)
+    .order_by(*PLACE)
 )
 
 
-def learners(course_id: int, organisations: set[int] | None = None) -> list[LearnerLine]:
-    """Return who follows a course, those who wait first; with `organisations` only their people."""
-    rows = session.execute(LEARNERS.where(belongs_to(organisations)), {"course_id": course_id})
-    return [LearnerLine(row[0], row[1] or row[2], *row[3:10]) for row in rows]
+def learners(
+    course_id: int, organisations: set[int] | None = None, asked: str = "", after: int = 0
+) -> LearnersPage:
+    """Return a page of who follows a course, those who wait first.
+
+    With `organisations` only their people are there, with `asked` those of such a name.
+    """
+    query = LEARNERS.where(belongs_to(organisations), *map(named, norm(asked).split()))
+    if after:
+        query = query.where(tuple_(*PLACE) > place_of(after))
+    rows = session.execute(query.limit(PAGE + 1), {"course_id": course_id}).all()
+    lines = [LearnerLine(row[0], row[1] or row[2], *row[3:]) for row in rows[:PAGE]]
+    return LearnersPage(lines, lines[-1].enrolment_id if rows[PAGE:] else None)
+
+
+def place_of(number: int) -> ColumnElement[Any]:
+    """Return the place of an enrolment in the order, looked up: no name stands in an address."""
+    there, who = aliased(Enrolment), aliased(Person)
+
+    def of(column: Any) -> Any:  # noqa: ANN401 - a column
+        found: Select[Any] = select(column).select_from(there)
+        there_with_name = found.join(who, there.learner_id == who.id)
+        return there_with_name.where(there.id == number).scalar_subquery()
+
+    return tuple_(of(there.admitted_at.is_not(None)), of(who.sort_key), of(there.id))
 
 
 def belongs_to(organisations: set[int] | None) -> ColumnElement[bool]:

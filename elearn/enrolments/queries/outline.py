@@ -76,6 +76,16 @@ class Outline:
         return len(self.lines)
 
     @property
+    def lessons(self) -> int:
+        """How many steps are read or heard."""
+        return self.total - self.quizzes
+
+    @property
+    def quizzes(self) -> int:
+        """How many steps are quizzes."""
+        return sum(line.is_quiz for line in self.lines)
+
+    @property
     def petals(self) -> int:
         """How much of the star is inked."""
         return petals(self.done, self.total)

@@ -13,11 +13,12 @@ from elearn.courses.access import course_to_edit, may_found_courses
 from elearn.courses.forms import CourseForm
 from elearn.courses.models import Course
 from elearn.courses.operations import found
-from elearn.courses.queries.outline import files, outline_to_edit
+from elearn.courses.operations.editing import course_slugs
+from elearn.courses.queries.outline import Unit, outline_to_edit
 from elearn.db import session
-from elearn.domain.coursefile.draft import CourseDraft, Fault
+from elearn.domain.coursefile.draft import CourseDraft, Fault, TrainerDraft
 from elearn.exchange.operations import faults_of, forbids_publishing
-from elearn.exchange.sentences import findings
+from elearn.exchange.sentences import Titles, findings_at_desk
 from elearn.quizzes.operations.editing import revise
 from elearn.quizzes.queries.overseeing import question_counts
 from elearn.web.clock import now
@@ -32,7 +33,8 @@ UNPROCESSABLE = 422
 def new() -> str:
     """Ask for the little that a course begins with."""
     only_founders()
-    return render_template("courses/teach/new.html", form=CourseForm())
+    form = CourseForm(data={"slug": course_slugs().next("course")})
+    return render_template("courses/teach/new.html", form=form)
 
 
 @pages.post("")
@@ -64,7 +66,12 @@ def is_taken(form: CourseForm) -> bool:
 
 def begun(draft: CourseDraft, form: CourseForm) -> CourseDraft:
     """Return the course with what was typed; its language decides how it is read."""
-    return replace(draft, language=form.language.data, summary=form.summary.data)
+    return replace(
+        draft,
+        language=form.language.data,
+        summary=form.summary.data,
+        trainers=(TrainerDraft(me().name),),
+    )
 
 
 @pages.get("/<slug>")
@@ -82,16 +89,25 @@ def check(slug: str) -> str:
 
 def desk(course: Course, faults: Sequence[Fault] | None = None) -> str:
     """Return the page of a course; `faults` are what a check found, None before one."""
-    found_out = None if faults is None else findings(faults)
+    units = outline_to_edit(course)
+    found_out = None if faults is None else findings_at_desk(faults, titles(units))
     return render_template(
         "courses/teach/edit.html",
         course=course,
-        units=outline_to_edit(course),
+        units=units,
         counts=question_counts(course.id),
-        files=len(files(course)),
         findings=found_out,
         needed=sum(one.is_needed for one in found_out or ()),
     )
+
+
+def titles(units: Sequence[Unit]) -> Titles:
+    """Return what the parts of a course are called, by the page that mends each."""
+    called = {("teach.modules.edit", unit.slug): unit.title for unit in units}
+    for part in (part for unit in units for part in unit.parts):
+        page = "teach.quizzes.edit" if part.is_quiz else "teach.lessons.edit"
+        called[page, part.slug] = part.title
+    return called
 
 
 @pages.post("/<slug>/publication")

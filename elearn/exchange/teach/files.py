@@ -12,9 +12,9 @@ from elearn.courses.operations import editing, media_url
 from elearn.courses.queries.outline import files
 from elearn.domain.coursefile.draft import LessonDraft
 from elearn.domain.coursefile.mediafiles import MOST_BYTES
-from elearn.domain.markdown.media import ALLOWED, Use, use_of
+from elearn.domain.markdown.media import ALLOWED
 from elearn.exchange.reception import BadFile, received
-from elearn.exchange.sentences import finding
+from elearn.exchange.sentences import finding, line_for
 from elearn.quizzes.operations.editing import draft_to_edit, revise
 from elearn.web.clock import now
 from elearn.web.services import services
@@ -22,7 +22,6 @@ from elearn.web.services import services
 pages = Blueprint("files", __name__, url_prefix="/courses/<slug>/files")
 
 UNPROCESSABLE, CONFLICT = 422, 409
-SEEN = {Use.PICTURE, Use.SOUND, Use.FILM}  # shown in the text; anything else is offered
 
 
 @pages.get("")
@@ -65,7 +64,7 @@ def page(
     course: Course, form: FileForm, refused: str = "", used: list[LessonDraft] | None = None
 ) -> str:
     """Return the list; `used` names the lessons that keep a file from being removed."""
-    rows = [(row, markdown(row.path), media_url(course, row)) for row in files(course)]
+    rows = [(row, line_for(row.path), media_url(course, row)) for row in files(course)]
     return render_template(
         "courses/teach/files.html",
         course=course,
@@ -76,9 +75,3 @@ def page(
         allowed=sorted(ALLOWED),
         most=MOST_BYTES,
     )
-
-
-def markdown(path: str) -> str:
-    """Return what shows or offers a file in a lesson."""
-    described = _("what it shows")
-    return f"{'!' if use_of(path) in SEEN else ''}[{described}]({path})"

@@ -16,6 +16,7 @@ from elearn.courses.operations.previewing import rendered, weight
 from elearn.courses.operations.reading import lesson_of
 from elearn.courses.queries.outline import files, outline_to_edit
 from elearn.domain.coursefile.draft import LessonDraft
+from elearn.exchange.sentences import line_for
 from elearn.quizzes.operations.editing import revise
 from elearn.web.clock import now
 from elearn.web.services import services
@@ -123,6 +124,7 @@ def page(course: Course, form: LessonForm, **more: Any) -> str:  # noqa: ANN401 
         look=look,
         weighs=len(gzip.compress(look.html.encode())) + weight(course, look.media),
         is_seen=is_seen,
+        lines=[(row.path, line_for(row.path)) for row in files(course)],
         **{"lesson": None, "module": "", "other": None} | more,
     )
 

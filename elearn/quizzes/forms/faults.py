@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from flask_babel import lazy_gettext as _
+from flask_babel.speaklater import LazyString
 
 from elearn.domain.coursefile.numbers import decimal, tolerance
 from elearn.domain.coursefile.schema_questions import QUESTIONS
@@ -12,6 +13,7 @@ from elearn.domain.markdown.render import plain
 from elearn.domain.quiz import FaultyQuestion
 from elearn.quizzes.forms.sent import Typed
 from elearn.quizzes.kinds import KINDS
+from elearn.web.writing import number
 
 MOST_POINTS = 100
 
@@ -35,7 +37,14 @@ FAULTS: Mapping[str, tuple[str, Any]] = {
         _("This cannot be read as a number. Write digits only, as in ٣٦٠٠٠ or 36000."),
     ),
     "no_tolerance": ("tolerance", _("Write a number, or a share such as 2%.")),
-    "bad_points": ("points", _("Write a whole number from 1 to 100.")),
+    "bad_points": (
+        "points",
+        _(
+            "Write a whole number from %(low)s to %(high)s.",
+            low=LazyString(number, 1),
+            high=LazyString(number, MOST_POINTS),
+        ),
+    ),
 }
 TOO_LONG = _("This is too long. Shorten it.")
 

@@ -15,7 +15,7 @@ from elearn.quizzes.forms.faults import FAULTS, TOO_LONG, faults_of, too_long
 from elearn.quizzes.forms.sent import MOST_ROWS, Typed, canonical, sent_value
 from elearn.quizzes.kinds import KINDS
 
-FEWEST_ROWS, MORE_ROWS = 6, 4
+FEWEST_ROWS, MORE_ROWS = 4, 4
 UNSAID = {"id", "kind"}
 
 

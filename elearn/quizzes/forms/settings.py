@@ -14,6 +14,7 @@ from elearn.domain.coursefile.draft import BandDraft, QuizDraft
 from elearn.domain.coursefile.numbers import whole
 from elearn.domain.coursefile.paths import is_slug
 from elearn.web.forms import Form, asked, stripped
+from elearn.web.writing import digits, number
 
 GRADES = [
     ("highest", _("The highest mark")),
@@ -51,7 +52,7 @@ class QuizForm(Form):
         super().__init__(*args, **more)
         self.taken = taken | {"new"}
         sent = self.is_submitted()
-        self.rows = list(sent_bands()) if sent else [(str(b.start), b.text) for b in bands]
+        self.rows = list(sent_bands()) if sent else [(digits(b.start), b.text) for b in bands]
         self.band_fault: Any = ""
 
     def validate_slug(self, field: StringField) -> None:
@@ -66,7 +67,8 @@ class QuizForm(Form):
         fields_are_good = super().validate(extra_validators)
         starts = [whole(start) for start, _text in self.rows]
         if any(start is None or not 0 <= start <= MOST_PERCENT for start in starts):
-            self.band_fault = _("Write from which percentage on, from 0 to 100.")
+            bounds = {"low": number(0), "high": number(MOST_PERCENT)}
+            self.band_fault = _("Write from which percentage on, %(low)s to %(high)s.", **bounds)
         elif len(set(starts)) < len(starts):
             self.band_fault = _("Two bands begin at the same percentage. Change one.")
         elif any(not text for _start, text in self.rows):

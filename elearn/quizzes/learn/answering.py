@@ -35,11 +35,11 @@ def ask(attempt_id: int) -> str | Response:
     if timing(moment(attempt), attempt.deadline) is Timing.LATE:
         return redirect(url_for(".end", attempt_id=attempt.id), 303)
     slot = request.args.get("slot", type=int)
-    return question_page(attempt, queries.first_open(attempt) if slot is None else slot)
+    return question_page(attempt, slot)
 
 
 def question_page(
-    attempt: Underway, slot: int, sent: tuple[str, ...] | None = None, **more: object
+    attempt: Underway, slot: int | None, sent: tuple[str, ...] | None = None, **more: object
 ) -> str:
     """Return the page of one question."""
     shown = queries.sheet(attempt, slot, moment(attempt), sent)

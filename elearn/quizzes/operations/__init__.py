@@ -1,7 +1,12 @@
 """What people do with quizzes: begin, answer, finish."""
 
 from elearn.quizzes.operations.answering import keep, keep_together, of_form
-from elearn.quizzes.operations.finishing import AnswersMissing, finish, finish_overdue
+from elearn.quizzes.operations.finishing import (
+    AnswersMissing,
+    count_ended,
+    finish,
+    finish_overdue,
+)
 from elearn.quizzes.operations.ledger import Entry
 from elearn.quizzes.operations.receipts import Receipt, Reused
 from elearn.quizzes.operations.starting import TooSoon, start
@@ -12,6 +17,7 @@ __all__ = [
     "Receipt",
     "Reused",
     "TooSoon",
+    "count_ended",
     "finish",
     "finish_overdue",
     "keep",

@@ -14,7 +14,7 @@ from elearn.domain.quiz.attempts import GRACE, score
 from elearn.domain.quiz.journal import Event, Standing
 from elearn.domain.quiz.question import NONE
 from elearn.enrolments.models import Enrolment
-from elearn.enrolments.operations import complete
+from elearn.enrolments.operations import complete, is_away
 from elearn.events import QuizPassed, announce
 from elearn.quizzes.models import AnswerEvent, Attempt
 
@@ -94,11 +94,27 @@ def marked(question: Question, fields: list[str]) -> Mark:
 
 def settle_enrolment(attempt: Attempt, now: datetime) -> None:
     """Let the quiz count in its course, and announce that it was passed."""
-    activity = session.get_one(Activity, attempt.quiz.activity_id)
-    course = session.get_one(Course, activity.course_id)
-    here = {"course_id": course.id, "learner_id": attempt.learner_id}
-    enrolment = session.scalars(select(Enrolment).filter_by(**here)).one()
-    if ends_quiz(course.about.get("completion", {}), attempt.passed):
-        complete(enrolment, activity, now, attempt.score or Fraction())
+    count_in_course(attempt, now)
     if attempt.passed:
         announce(QuizPassed(attempt.learner_id, attempt.quiz_id, at=now))
+
+
+def count_in_course(attempt: Attempt, now: datetime) -> None:
+    """Let the quiz count in its course, unless the learner has left: then it counts on return."""
+    activity = session.get_one(Activity, attempt.quiz.activity_id)
+    course = session.get_one(Course, activity.course_id)
+    if not ends_quiz(course.about.get("completion", {}), attempt.passed):
+        return
+    here = {"course_id": course.id, "learner_id": attempt.learner_id}
+    enrolment = session.scalars(select(Enrolment).filter_by(**here)).one()
+    if not is_away(enrolment):
+        complete(enrolment, activity, now, attempt.score or Fraction())
+
+
+def count_ended(learner_id: int, now: datetime) -> None:
+    """Let all that ended while a learner was away count now; what counts already stays."""
+    ended = select(Attempt).where(
+        Attempt.learner_id == learner_id, Attempt.finished_at.is_not(None)
+    )
+    for attempt in session.scalars(ended.order_by(Attempt.finished_at, Attempt.id)):
+        count_in_course(attempt, now)

@@ -2,7 +2,7 @@
 
 from elearn.quizzes.queries.drafts import draft_of_quiz
 from elearn.quizzes.queries.results import Review, Reviewed, Tries, review, tries
-from elearn.quizzes.queries.sheets import Place, Rival, Sheet, first_open, places, sheet
+from elearn.quizzes.queries.sheets import Place, Rival, Sheet, places, sheet
 from elearn.quizzes.queries.underway import UNDERWAY, Underway
 
 __all__ = [
@@ -15,7 +15,6 @@ __all__ = [
     "Tries",
     "Underway",
     "draft_of_quiz",
-    "first_open",
     "places",
     "review",
     "sheet",

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from sqlalchemy import Row, bindparam, select
 from sqlalchemy.orm import aliased
 
-from elearn.db import session
+from elearn.db import rows
 from elearn.domain.quiz import Asked, Paper, is_answered
 from elearn.domain.quiz.journal import Standing
 from elearn.quizzes.models import Answer, AnswerEvent
@@ -40,8 +41,7 @@ UNDECIDED = (
 )
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(NamedTuple):
     """One question on the map of an attempt."""
 
     slot: int
@@ -89,8 +89,7 @@ def places(attempt: Underway) -> list[Place]:
 
 def answers(attempt: Underway) -> dict[int, Counting]:
     """Return what counts, slot by slot."""
-    rows = session.execute(COUNTING, {"attempt_id": attempt.id})
-    return {row.slot: row for row in rows}
+    return {row.slot: row for row in rows(COUNTING, {"attempt_id": attempt.id})}
 
 
 def mapped(attempt: Underway, counting: dict[int, Counting]) -> list[Place]:
@@ -101,19 +100,23 @@ def mapped(attempt: Underway, counting: dict[int, Counting]) -> list[Place]:
     ]
 
 
-def first_open(attempt: Underway) -> int:
+def first_open(stops: list[Place]) -> int:
     """Return the first slot that waits for an answer, or the last one."""
-    waiting = [place.slot for place in places(attempt) if not place.done]
-    return waiting[0] if waiting else len(attempt.paper.slots) - 1
+    return next((place.slot for place in stops if not place.done), len(stops) - 1)
 
 
-def sheet(attempt: Underway, slot: int, now: datetime, sent: Sequence[str] | None = None) -> Sheet:
+def sheet(
+    attempt: Underway, slot: int | None, now: datetime, sent: Sequence[str] | None = None
+) -> Sheet:
     """Return the page of one question, or raise `BadAnswer` for a slot that is not on the paper.
 
-    `sent` is what the form shall show instead of the answer that counts.
+    Without a slot it is the first one that waits for an answer. `sent` is what the form shall
+    show instead of the answer that counts.
     """
-    asked = attempt.paper.asked(attempt.question(slot), slot)
     counting = answers(attempt)
+    stops = mapped(attempt, counting)
+    slot = first_open(stops) if slot is None else slot
+    asked = attempt.paper.asked(attempt.question(slot), slot)
     answer = counting.get(slot)
     entered = tuple(sent if sent is not None else answer.fields if answer else ())
     left = attempt.deadline - now if attempt.deadline else None
@@ -124,7 +127,7 @@ def sheet(attempt: Underway, slot: int, now: datetime, sent: Sequence[str] | Non
         answer,
         entered,
         frozenset(attempt.paper.shown(slot, entered)),
-        mapped(attempt, counting),
+        stops,
         None if left is None else max(0, int(left.total_seconds())),
         rivals(attempt, slot, asked, answer),
     )
@@ -135,7 +138,7 @@ def rivals(
 ) -> tuple[Rival, ...]:
     """Return the answers to choose between: the one that counts first; none without a conflict."""
     here = {"attempt_id": attempt.id, "slot": slot}
-    undecided = session.execute(UNDECIDED, here).all()
+    undecided = rows(UNDECIDED, here)
     if not undecided or answer is None:
         return ()
     known = {tuple(row.fields): (row.received_at, False) for row in undecided}  # last of its like
