@@ -25,7 +25,7 @@ from sqlalchemy.exc import OperationalError
 from elearn.adapters.clock import SystemClock
 from elearn.adapters.journal.group import GroupCommit
 from elearn.adapters.journal.single import SingleCommit
-from elearn.app import create_app
+from elearn.app import create_serving_app
 from elearn.cli.serving import MOST_WORKERS, THREADS
 from elearn.db import db
 from elearn.domain.quiz.journal import read_event
@@ -38,7 +38,7 @@ COMMAND = "python -m scripts.bench_answers"
 CLIENTS, WRITERS, ROUNDS, SECONDS = 32, 16, 5, 4.0
 WORKERS = min(os.cpu_count() or 1, MOST_WORKERS)
 NOW = SystemClock().now()
-MANY_IN_ONE, ONE_EACH = "elearn.app:create_app", "scripts.bench_answers:one_each"
+MANY_IN_ONE, ONE_EACH = "elearn.app:create_serving_app", "scripts.bench_answers:one_each"
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ Measure = Callable[[Path, Sequence[Learner], str], Pace]
 
 def one_each() -> Flask:
     """Assemble the platform with one commit for each answer."""
-    app = create_app()
+    app = create_serving_app()
     with app.app_context():
         app.extensions["services"].journal = SingleCommit(db.engine, keep_together)
     return app

@@ -163,7 +163,7 @@ def signed_in(app: Flask, key: str) -> tuple[str, str]:
 @contextmanager
 def served(
     home: Path,
-    factory: str = "elearn.app:create_app",
+    factory: str = "elearn.app:create_serving_app",
     *,
     workers: int = 1,
     threads: int = 8,

@@ -43,7 +43,7 @@ def serve(host: str, port: int, workers: int, jobs: bool) -> None:
         if helper:
             helper.start()
         Granian(
-            "elearn.app:create_app",
+            "elearn.app:create_serving_app",
             factory=True,
             interface=Interfaces.WSGI,
             address=host,

@@ -19,7 +19,7 @@ from elearn.courses.models import Course
 from elearn.courses.queries import course_facts
 from elearn.domain.progress import seconds_missing
 from elearn.enrolments import access, operations, queries
-from elearn.enrolments.access import Reading
+from elearn.enrolments.access import Following, Reading
 from elearn.enrolments.forms import Place, key_opens
 from elearn.web.answers import shown
 from elearn.web.clock import now
@@ -104,18 +104,19 @@ def place_url(slug: str, place: queries.Resume) -> str:
 @pages.get("/<slug>/lessons/<lesson>")
 def read(slug: str, lesson: str) -> Response:
     """Open a lesson."""
-    tag = unless_unchanged(me().id, lesson, access.course_followed(me(), slug))
-    reading = access.lesson_to_read(me(), slug, lesson)
-    outline = queries.outline(reading.course_id, reading.enrolment_id)
-    return kept(lesson_page(reading, outline), tag)
+    following = access.course_followed(me(), slug)
+    tag = unless_unchanged(me().id, lesson, following)
+    return kept(lesson_page(access.lesson_to_read(me(), slug, lesson), following), tag)
 
 
-def lesson_page(reading: Reading, outline: queries.Outline, missing: int = 0) -> str:
+def lesson_page(reading: Reading, following: Following, missing: int = 0) -> str:
     """Return the page of a lesson; `missing` seconds of reading are named above the button."""
+    outline = queries.blank_outline(following.course_id, following.course_hash)
     return render_template(
         "enrolments/learn/read.html",
         lesson=reading,
-        outline=outline,
+        done=following.done,
+        total=outline.total,
         before=outline.before(reading.slug),
         after=outline.after(reading.slug),
         missing=missing,
@@ -139,8 +140,10 @@ def complete(slug: str, lesson: str) -> Response:
 
 def too_early(slug: str, lesson: str, missing: int) -> Response:
     """Show the lesson again and say how long it still wants to be read."""
-    reading = access.lesson_to_read(me(), slug, lesson)
-    outline = queries.outline(reading.course_id, reading.enrolment_id)
+    following, reading = (
+        access.course_followed(me(), slug),
+        access.lesson_to_read(me(), slug, lesson),
+    )
     sentence = ngettext(
         "Stay %(count)s more second with this lesson, then it counts.",
         "Stay %(count)s more seconds with this lesson, then it counts.",
@@ -148,7 +151,7 @@ def too_early(slug: str, lesson: str, missing: int) -> Response:
         count=number(missing),
     )
     flash(sentence, "warn")
-    return shown(lesson_page(reading, outline, missing), 409)
+    return shown(lesson_page(reading, following, missing), 409)
 
 
 def step_url(slug: str, step: queries.Line | None) -> str:

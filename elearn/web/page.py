@@ -1,5 +1,6 @@
 """What every layout may ask: who is looking, in which theme, on which line."""
 
+from functools import cache
 from typing import Any
 
 from flask import Flask, g, get_flashed_messages, request
@@ -38,9 +39,13 @@ def visitor() -> Any:  # noqa: ANN401 - a person, or nobody
 
 def site_name() -> str:
     """Return what the operator calls the site."""
-    if "site_name" not in g:
-        g.site_name = settings().SITE_NAME or gettext("Friends of Microfinance")
-    return str(g.site_name)
+    return settings().SITE_NAME or own_name(manner().language)
+
+
+@cache
+def own_name(_language: str) -> str:
+    """Return our name in a language, the one that is spoken when it is first asked for."""
+    return str(gettext("Friends of Microfinance"))
 
 
 def theme() -> str:

@@ -1,9 +1,12 @@
 """Times that a form carries and nobody can change."""
 
 from datetime import UTC, datetime
+from functools import lru_cache
 
 from flask import current_app
 from itsdangerous import BadSignature, URLSafeSerializer
+
+PURPOSES_KEPT = 1024
 
 
 def sealed(moment: datetime, purpose: str) -> str:
@@ -21,4 +24,10 @@ def opened(text: str | None, purpose: str) -> datetime | None:
 
 def serializer(purpose: str) -> URLSafeSerializer:
     """Return what signs for one purpose; a seal of one form does not fit another."""
-    return URLSafeSerializer(current_app.config["SECRET_KEY"], salt=f"seal:{purpose}")
+    return made(current_app.config["SECRET_KEY"], f"seal:{purpose}")
+
+
+@lru_cache(PURPOSES_KEPT)
+def made(key: str, salt: str) -> URLSafeSerializer:
+    """Return what signs with this key and salt."""
+    return URLSafeSerializer(key, salt=salt)

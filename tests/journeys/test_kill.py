@@ -47,7 +47,7 @@ class Writer(Thread):
             self.acknowledged += [receipt["event_id"] for receipt in json.loads(body)]
 
 
-def killed_under_load(crowd, home, kills, factory="elearn.app:create_app", **environment):
+def killed_under_load(crowd, home, kills, factory="elearn.app:create_serving_app", **environment):
     """End the server hard so often; return the ids that it acknowledged."""
     chance, acknowledged = random.Random(), []
     numbers = [count(1) for _ in crowd.learners]

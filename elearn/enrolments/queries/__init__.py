@@ -10,7 +10,14 @@ from elearn.enrolments.queries.learners import (
     courses_kept,
     learners,
 )
-from elearn.enrolments.queries.outline import Chapter, Line, Outline, activity, outline
+from elearn.enrolments.queries.outline import (
+    Chapter,
+    Line,
+    Outline,
+    activity,
+    blank_outline,
+    outline,
+)
 from elearn.enrolments.queries.standing import Resume, completed_at, resume, standing
 
 __all__ = [
@@ -24,6 +31,7 @@ __all__ = [
     "Resume",
     "activity",
     "belongs_to",
+    "blank_outline",
     "completed_at",
     "course_by_slug",
     "courses_kept",

@@ -89,7 +89,7 @@ def piece_there(element: Piece, compiler: SQLCompiler, **options: Any) -> str:  
 def fresh(element: Fresh, compiler: SQLCompiler, **options: Any) -> str:  # noqa: ANN401
     """Write it for SQLite, where whoever writes is alone."""
     table, place = (compiler.process(part, **options) for part in element.clauses)
-    return f"(SELECT coalesce(max(id), 0) FROM {table}) + 1 + {place}"  # noqa: S608  # nosec B608 - a name of ours
+    return f"(SELECT coalesce(max(id), 0) FROM {table}) + 1 + {place}"  # noqa: S608 - a name of ours  # nosec B608
 
 
 @compiles(Fresh, "postgresql")

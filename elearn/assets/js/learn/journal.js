@@ -37,8 +37,7 @@ async function unsent() {
 
 function show(state, time) {
   if (!road) return;
-  road.classList.remove("phone", "way", "there");
-  road.classList.add(state);
+  road.className = `road ${state}`;
   const [use, words] = ["use", "span"].map((part) => road.querySelector(part));
   words.textContent = road.dataset[state].replace("{time}", time);
   use.href.baseVal = use.href.baseVal.replace(/#.*/, `#${state === "there" ? "check" : state}`);
@@ -46,11 +45,11 @@ function show(state, time) {
 
 const fields = () => new FormData(form).getAll("answer").filter((text) => text.trim());
 // Between two answers even the one that the page shows has yet to be chosen.
-let last = form && open == null && JSON.stringify(fields());
+let last = form && open == null && fields() + "";
 
 async function write() {
   const answer = fields();
-  if (JSON.stringify(answer) === last) return;
+  if (answer + "" === last) return;
   const now = new Date();
   await store((events) =>
     events.put({
@@ -58,7 +57,7 @@ async function write() {
       slot: +slot, base: +form.base.value, answer, to: journal,
       device_time: now.toISOString(), monotonic_ms: Math.round(performance.now()), boot: performance.timeOrigin,
     }));
-  last = JSON.stringify(answer);
+  last = answer + "";
   show("phone");
   navigator.storage?.persist?.();
 }
