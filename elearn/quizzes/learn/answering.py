@@ -7,7 +7,7 @@ from flask import abort, jsonify, redirect, render_template, request, url_for
 from werkzeug import Response
 
 from elearn.accounts.signed_in import me
-from elearn.db import end_reading, session
+from elearn.db import end_reading
 from elearn.domain.quiz import BadAnswer
 from elearn.domain.quiz.attempts import Timing, timing
 from elearn.domain.quiz.journal import Event, Standing, read_event
@@ -20,7 +20,7 @@ from elearn.quizzes.queries import Underway
 from elearn.web.answers import shown
 from elearn.web.paths import number_in
 from elearn.web.services import services
-from elearn.web.transaction import settles_itself
+from elearn.web.transaction import forget, settles_itself
 from elearn.web.writing import clock
 
 MOST_EVENTS = 250  # in one batch
@@ -124,8 +124,8 @@ def checked(attempt: Underway, event: Event) -> Event:
 
 def record(entry: Entry) -> tuple[Receipt, ...]:
     """Hand answers to the journal; an id that came with another answer before is a 422."""
-    session.rollback()  # so that what is shown afterwards is what was kept meanwhile
-    end_reading()  # twenty who wait with a connection each leave none to the writer
+    forget()  # so that what is shown afterwards is what was kept meanwhile
+    end_reading()  # the writer needs a connection while this request waits for it
     try:
         receipts: tuple[Receipt, ...] = services().journal.record(entry)
     except Reused:

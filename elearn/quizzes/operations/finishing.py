@@ -35,9 +35,7 @@ def finish(attempt_id: int, now: datetime, device: str = "", last_seq: int = 0) 
         return attempt
     if device and arrived(attempt, device, last_seq) < last_seq:
         raise AnswersMissing
-    session.add(
-        ending(attempt, Event(str(uuid4()), device or "server", None, last_seq, 0, ()), now)
-    )
+    journal(attempt, Event(str(uuid4()), device or "server", None, last_seq, 0, ()), now)
     mark(attempt)
     attempt.finished_at = now
     session.flush()
@@ -45,21 +43,12 @@ def finish(attempt_id: int, now: datetime, device: str = "", last_seq: int = 0) 
     return attempt
 
 
-def ending(attempt: Attempt, event: Event, now: datetime) -> AnswerEvent:
-    """Return the last line of an attempt's journal."""
-    return AnswerEvent(
-        attempt_id=attempt.id,
-        received_at=now,
-        standing=Standing.COUNTS,
-        revision=0,
-        digest=event.digest,
-        event_id=event.event_id,
-        slot=None,
-        device=event.device,
-        seq=event.seq,
-        base=event.base,
-        fields=[],
-    )
+def journal(attempt: Attempt, event: Event, now: datetime) -> None:
+    """Write the last line of an attempt's journal."""
+    said = {**event.__dict__, "fields": list(event.fields), "digest": event.digest}
+    settled = {"received_at": now, "standing": Standing.COUNTS, "revision": 0}
+    session.add(AnswerEvent(attempt_id=attempt.id, **said, **settled))
+    session.flush()
 
 
 def finish_overdue(attempt: Attempt, now: datetime) -> None:
