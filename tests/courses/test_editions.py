@@ -9,7 +9,7 @@ from sqlalchemy import select
 from elearn.accounts.models import Person
 from elearn.cli.content import draft_in
 from elearn.courses.models import Course
-from elearn.courses.queries import cards, catalogue, other_editions
+from elearn.courses.queries import cards, catalogue, facets, other_editions
 from elearn.db import session
 from elearn.exchange.operations import take_in
 from tests.full_world import SAMPLE
@@ -50,6 +50,15 @@ def test_the_reader_sees_one_card_in_the_own_language(visitor, editions, languag
     assert [title for title in titles if title in TITLES.values()] == [TITLES[language]]
     for other in editions.keys() - {language}:
         assert f'href="/courses/{editions[other]}" lang="{other}"' in page
+
+
+def test_editions_count_as_one_course(app, visitor, editions):
+    with app.app_context():
+        entries = catalogue()
+        counted = {value.value: value.count for value in facets(entries, {})["topic"]}
+
+    assert sum(counted.values()) == len({entry.family for entry in entries})
+    assert re.search(r"<b>1</b>|<b>١</b>", visitor.get("/").text)
 
 
 def test_whoever_filters_by_language_sees_that_edition(visitor, editions):
