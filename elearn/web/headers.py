@@ -43,16 +43,16 @@ HEADERS = {
 TRANSPORT = "max-age=63072000; includeSubDomains"
 WORTH_IT = 600  # bytes; below, compressing costs more than it saves
 COMPRESSIBLE = ("text/", "application/json", "image/svg+xml", "application/javascript")
-QUALITY, LEVEL = 3, 5  # of brotli and gzip; one step more saves 6 % and costs twice the time
+QUALITY, LEVEL = 4, 5  # of brotli and gzip: a step less saves half the time and costs 6 %
 
 log = structlog.get_logger("request")
 
 
 def start(app: Flask) -> None:
     """Dress every answer of `app`."""
-    every = dict(HEADERS)
+    every = HEADERS
     if app.extensions["settings"].is_https:
-        every["Strict-Transport-Security"] = TRANSPORT
+        every = HEADERS | {"Strict-Transport-Security": TRANSPORT}
     app.wsgi_app = protected(app.wsgi_app, every)  # type: ignore[method-assign, assignment]
 
     @app.before_request

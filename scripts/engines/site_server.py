@@ -43,7 +43,8 @@ class Site:
         deadline = monotonic() + PATIENCE
         with suppress(ConnectionRefusedError):
             while monotonic() < deadline:
-                create_connection(("127.0.0.1", self.port), timeout=1).close()
+                with suppress(ConnectionResetError):  # it is just closing its door
+                    create_connection(("127.0.0.1", self.port), timeout=1).close()
                 sleep(0.01)
 
 

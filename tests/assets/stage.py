@@ -6,7 +6,7 @@ from flask import g, render_template, request
 from jinja2 import ChoiceLoader, FileSystemLoader
 
 from elearn import config
-from elearn.web import assets, language, writing
+from elearn.web import assets, fragments, language, writing
 from elearn.web.templates import SpeakingFlask
 
 PAGES = config.PACKAGE.parent / "tests/assets/pages"
@@ -42,6 +42,7 @@ def stage(translations):
     language.start(app)
     writing.start(app)
     assets.start(app)
+    fragments.start(app)
     app.jinja_env.globals.update(stand_ins())
     open_places(app)
     app.before_request(speak)
