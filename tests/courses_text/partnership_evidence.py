@@ -10,6 +10,8 @@ from tests.courses_text.partnership_work import (
     FINISHED_AGAIN,
     FIRST,
     FUNNEL,
+    GRAVE,
+    SAT,
     SEATS,
     SECOND,
     each,
@@ -21,6 +23,7 @@ KEPT = 18  # who showed the book after six months
 REFERRED, STARTED = FUNNEL[0], FUNNEL[-1]
 CELLS, GAPS_LEFT = sum(map(len, MAP)), 6
 CASH = 13_000
+SITTING = 6  # the money for the bus was decided here
 
 
 def practice_changed():
@@ -61,8 +64,9 @@ def one_page():
     page = form(7, n2=told, n3=(68, REFERRED), n6=(sum(line[1] for line in spending()), CASH))
     gaps = sum(line.count(0) for line in MAP)
     return Shown(
-        f"{gaps}:1 {GAPS_LEFT}:1 37.5%:1 25%:1 {FINISHED}:1 {FINISHED_AGAIN}:1 {REFERRED}:1",
-        [lines, [row(FINISHED + FINISHED_AGAIN), row(KEPT)], page],
+        f"{gaps}:1 {GAPS_LEFT}:1 37.5%:1 25%:1 {FINISHED}:1 {FINISHED_AGAIN}:1 {REFERRED}:1 "
+        f"{KEPT}:1 {FINISHED + FINISHED_AGAIN}:1",
+        [lines, [row(FINISHED + FINISHED_AGAIN, TRAINED), row(KEPT)], page],
     )
 
 
@@ -83,9 +87,10 @@ def open_money():
     cash, kind = total(given)
     spent = total(spending())
     assert cash == spent[0] == CASH
+    assert SAT[SITTING - 1] >= GRAVE, "too few sat to decide on money"
     left, over = CASH - spent[1], 1_600 - 1_500
     return Shown(
-        f"{kind}:1 {cash + kind}:1 5%:1 5:2 2000:1 {CASH}:1 {spent[1]}:1 {left}:1 "
+        f"{kind}:1 {cash + kind}:1 5%:1 {SITTING}:2 2000:1 {CASH}:1 {spent[1]}:1 {left}:1 "
         f"{FINISHED + FINISHED_AGAIN}:1 {FIRST + SECOND}:1 {over}:1",
         [
             [row(*line) for line in [*given, (cash, kind)]],

@@ -46,7 +46,7 @@ def service_map():
     assert sum(counts) == len(cells) == 6 * 4
     assert (sum(MAP[0]), sum(MAP[4])) == (7, 1)  # taught seven times, sold once
     return Shown(
-        f"3:2 4:3 6:3 {sum(cells)}:3 140:1 90:1 45:3 40:1 7:1",
+        f"3:2 4:3 6:3 {sum(cells)}:3 140:1 90:1 45:2 40:1 7:1 9:1",
         [lines, [row(len(cells)), *(row(n, share(n, len(cells))) for n in counts)]],
     )
 

@@ -10,6 +10,8 @@ from tests.courses_text.pricing_numbers import money
 from tests.courses_text.quality_numbers import row, share, total
 
 MEMBERS = 9
+GRAVE = ceil(MEMBERS * 2 / 3)  # votes for money or expulsion
+SAT = [8, 6, 4, 7, 5, 7]  # who came to each sitting
 FUNNEL = [160, 136, 102, 68, 51]
 BY_GENDER = [(76, 58, 44, 22), (84, 78, 58, 29)]
 FIRST, SECOND = 3_800, 3_800 + 240
@@ -36,8 +38,7 @@ def memorandum():
 
 
 def committee():
-    quorum, two_thirds = more_than_half(MEMBERS), ceil(MEMBERS * 2 / 3)
-    came = [8, 6, 4, 7, 5, 7]
+    quorum, two_thirds, came = more_than_half(MEMBERS), GRAVE, SAT
     assert (quorum, two_thirds) == (5, 6)
     assert sum(people >= quorum for people in came) == 5
     assert [4 > 7 / 2, 3 > 6 / 2, two_thirds <= 5] == [True, False, False]
@@ -98,8 +99,9 @@ def seats():
     assert sum(fixed) + materials == FIRST
     runs = [(FIRST, SECOND), (SEATS, SEATS), (came, 18), (FINISHED, FINISHED_AGAIN)]
     prices = [[each(FIRST, n), each(SECOND, m)] for n, m in (runs[1], runs[3])]
+    cheaper = round(Fraction(FIRST, FINISHED) - Fraction(SECOND, FINISHED_AGAIN))
     return Shown(
-        f"{SEATS}:1 {came}:2 190:1 316.7:1 72:1 {named}:1 24:1 240:1 6:1",
+        f"{SEATS}:1 {came}:2 190:1 316.7:1 72:1 {named}:1 24:1 240:1 6:1 37:1 {cheaper}:1",
         [
             [*(row(line) for line in fixed), row(SEATS, 55, materials), row(FIRST)],
             [[money(n), each(FIRST, n)] for n in (SEATS, came, FINISHED)],
