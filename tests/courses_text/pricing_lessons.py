@@ -539,7 +539,7 @@ def murabaha():
 
 
 def where_it_came_from():
-    return Worked({"١٩٦٨", "٢٠٠٧", "٢٠٠٨"})
+    return Worked({"١٩٦٨", "٢٠٠٧", "٢٠٠٨", "٢٠٢٣"})
 
 
 def said_of_najiba():

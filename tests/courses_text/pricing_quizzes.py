@@ -70,7 +70,7 @@ def check_schedules():
     interest = 7400 * D("0.025")
     closing = 7400 - (1342 - interest)
     return {
-        "cheaper-method": Asked(shown=[_declining_for_flat(D("0.02"), 12), "٤٪"]),
+        "cheaper-method": Asked(shown=[_declining_for_flat(D("0.02"), 12)]),
         "flat-interest": Asked(flat, shown=[money(flat / 10), money(declining)]),
         "one-row": Asked(
             closing, shown=[money(x) for x in (interest, 1342 - interest, D(7400) - 1342)]
