@@ -1,5 +1,6 @@
 """The session's cookie: Flask's own, but each is read once."""
 
+from copy import deepcopy
 from functools import lru_cache
 from time import time
 from typing import Any
@@ -19,7 +20,8 @@ class SignedCookies(SecureCookieSessionInterface):
         cookie = request.cookies.get(self.get_cookie_name(app))
         content, at = self.content(app, app.secret_key, cookie) if cookie else ({}, 0.0)
         is_old = time() - at > app.permanent_session_lifetime.total_seconds()
-        return self.session_class(None if is_old else content)
+        # A copy to the last list: a page that adds a notice must not change what is remembered.
+        return self.session_class(None if is_old else deepcopy(content))
 
     @lru_cache(COOKIES_KEPT)  # noqa: B019 - there is one of us
     def content(self, app: Flask, _key: object, cookie: str) -> tuple[dict[str, Any], float]:
