@@ -148,7 +148,9 @@ class Sitter:
 
     def answer(self, question, fields):
         self.open(question)
-        self.fill(question, fields)
+        # An answered question shows that it has arrived before it is answered again.
+        with self.page.expect_response("**/events", timeout=SOON):
+            self.fill(question, fields)
         self.page.wait_for_selector(ARRIVED, timeout=SOON)
 
     def press(self):
