@@ -1,31 +1,35 @@
 """What one attempt shows: questions and options in its order, under names of its own."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Any, Protocol, Self
+from typing import Any, Self
 
-from elearn.domain.quiz.question import MOST_FIELDS, BadAnswer, Question
+from elearn.domain.quiz.question import MOST_FIELDS, BadAnswer, Chance, Question
 
 BITS = 32  # of an option's random id
 
 
-class Chance(Protocol):
-    """What `random.Random` can do; chance comes in as an argument."""
-
-    def getrandbits(self, k: int, /) -> int:
-        """Return a whole number of `k` random bits."""
-
-    def shuffle(self, x: list[Any], /) -> None:
-        """Put a list into a random order."""
-
-
 @dataclass(frozen=True)
 class Slot:
-    """One place on the paper: which question, and its options as (id, number)."""
+    """One place on the paper: which question, its options as (id, number), its values."""
 
     question: int
     options: tuple[tuple[str, int], ...] = ()
+    values: Mapping[str, str] = field(default_factory=dict)
+
+    def document(self) -> dict[str, Any]:
+        """Return the stored form."""
+        said = {"question": self.question, "options": [list(pair) for pair in self.options]}
+        return said | ({"values": dict(self.values)} if self.values else {})
+
+
+@dataclass(frozen=True)
+class AskedPart:
+    """One of several fields of an answer, as a learner sees it."""
+
+    label: str
+    options: tuple[tuple[str, str], ...]  # id and text; none: it is typed
 
 
 @dataclass(frozen=True)
@@ -38,6 +42,7 @@ class Asked:
     many: bool
     unit: str
     options: tuple[tuple[str, str], ...]  # id and text
+    parts: tuple[AskedPart, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -54,6 +59,7 @@ class Paper:
                 Slot(
                     slot["question"],
                     tuple((name, place) for name, place in slot["options"]),
+                    slot.get("values", {}),
                 )
                 for slot in document["slots"]
             )
@@ -61,15 +67,7 @@ class Paper:
 
     def document(self) -> dict[str, Any]:
         """Return the stored form."""
-        return {
-            "slots": [
-                {
-                    "question": slot.question,
-                    "options": [list(pair) for pair in slot.options],
-                }
-                for slot in self.slots
-            ]
-        }
+        return {"slots": [slot.document() for slot in self.slots]}
 
     def slot(self, number: int) -> Slot:
         """Return a slot; one that is not on this paper is a `BadAnswer`."""
@@ -77,34 +75,39 @@ class Paper:
             raise BadAnswer
         return self.slots[number]
 
-    def canonical(self, number: int, sent: Sequence[str]) -> tuple[str, ...]:
-        """Return an answer with the options' own numbers, or raise `BadAnswer`."""
+    def question(self, questions: Sequence[Question], number: int) -> Question:
+        """Return the question of a slot as it is asked there, or raise `BadAnswer`."""
         slot = self.slot(number)
+        return questions[slot.question].with_values(slot.values)
+
+    def canonical(self, question: Question, number: int, sent: Sequence[str]) -> tuple[str, ...]:
+        """Return an answer with the options' own numbers, or raise `BadAnswer`."""
         if len(sent) > MOST_FIELDS:
             raise BadAnswer
-        if not slot.options:
-            return tuple(sent)
-        numbers = dict(slot.options)
-        picked = [name for name in sent if name]  # an empty field stands for no choice
-        if not numbers.keys() >= set(picked):
-            raise BadAnswer
-        return tuple(str(numbers[name]) for name in picked)
+        return question.canonical(sent, dict(self.slot(number).options))
 
-    def shown(self, number: int, fields: Sequence[str]) -> set[str]:
+    def shown(self, question: Question, number: int, fields: Sequence[str]) -> set[str]:
         """Return the ids of the options that an answer has picked."""
-        return {name for name, place in self.slot(number).options if str(place) in fields}
+        picked = question.picked(fields)
+        return {name for name, place in self.slot(number).options if str(place) in picked}
 
     def asked(self, question: Question, number: int) -> Asked:
         """Return what may be shown of the question in a slot: only what is named here."""
         slot = self.slot(number)
         texts = question.option_texts
+        options = [(place, (name, texts[place])) for name, place in slot.options]
         return Asked(
             kind=question.kind,
             prompt=question.prompt,
             points=question.points,
             many=question.many,
             unit=question.unit,
-            options=tuple((name, texts[place]) for name, place in slot.options),
+            options=tuple(option for _, option in options),
+            parts=tuple(
+                AskedPart(part.label, tuple(shown for place, shown in options if place in fits))
+                for part in question.parts
+                for fits in [frozenset(part.options)]
+            ),
         )
 
 
@@ -143,8 +146,9 @@ def laid(number: int, question: Question, chance: Chance, shuffle: bool, taken: 
     """Return one slot."""
     places = list(range(len(question.option_texts)))
     if shuffle and not question.keep_order:
-        chance.shuffle(places)
-    return Slot(number, tuple((fresh(chance, taken), place) for place in places))
+        places = question.order(chance)
+    options = tuple((fresh(chance, taken), place) for place in places)
+    return Slot(number, options, question.draw(chance))
 
 
 def fresh(chance: Chance, taken: set[str]) -> str:

@@ -54,7 +54,7 @@ def answer(attempt_id: int, slot: int) -> Response:
     """Keep one answer of a form and go on."""
     attempt = access.attempt_of(me(), attempt_id)
     question = attempt.question(slot)
-    fields = attempt.paper.canonical(slot, sent_fields(request.form))
+    fields = attempt.paper.canonical(question, slot, sent_fields(request.form))
     if question.is_unreadable(fields):
         return shown(question_page(attempt, slot, fields, unreadable=True), 422)
     question.mark(fields)
@@ -117,8 +117,9 @@ def checked(attempt: Underway, event: Event) -> Event:
     """Return the event with canonical fields, or raise `BadAnswer` for what was never asked."""
     if event.slot is None:
         raise BadAnswer
-    fields = attempt.paper.canonical(event.slot, event.fields)
-    attempt.question(event.slot).mark(fields)
+    question = attempt.question(event.slot)
+    fields = attempt.paper.canonical(question, event.slot, event.fields)
+    question.mark(fields)
     return replace(event, fields=fields)
 
 

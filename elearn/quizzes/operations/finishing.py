@@ -74,11 +74,11 @@ def mark(attempt: Attempt) -> None:
     questions = edition.questions
     shares = dict.fromkeys(range(len(paper.slots)), Fraction())
     for answer in attempt.answers:
-        share = marked(questions[paper.slot(answer.slot).question], answer.fields).share
+        share = marked(paper.question(questions, answer.slot), answer.fields).share
         answer.earned, answer.possible = share.as_integer_ratio()
         shares[answer.slot] = share
     result = score(
-        (share, questions[paper.slot(slot).question].points) for slot, share in shares.items()
+        (share, questions[paper.slot(slot).question].worth) for slot, share in shares.items()
     )
     attempt.earned, attempt.possible = result.as_integer_ratio()
     attempt.passed = edition.rules.passes(result)

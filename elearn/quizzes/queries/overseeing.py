@@ -12,6 +12,7 @@ from elearn.courses.models import Activity
 from elearn.db import session
 from elearn.domain.quiz import Question
 from elearn.domain.quiz.journal import Standing
+from elearn.domain.quiz.paper import Slot
 from elearn.enrolments.models import Enrolment
 from elearn.quizzes.kinds import KINDS
 from elearn.quizzes.models import AnswerEvent, Attempt, Quiz, QuizEdition
@@ -118,9 +119,9 @@ class Overview:
 
 def overview(attempt: Attempt) -> Overview:
     """Return the journal of an attempt, as it arrived."""
-    questions = [document_of(attempt, slot.question) for slot in attempt.paper.slots]
+    asked = [asked_for(attempt, slot) for slot in attempt.paper.slots]
     events = select(AnswerEvent).filter_by(attempt_id=attempt.id).order_by(AnswerEvent.id)
-    return Overview(attempt, [entry(one, questions) for one in session.scalars(events)])
+    return Overview(attempt, [entry(one, asked) for one in session.scalars(events)])
 
 
 def entry(event: AnswerEvent, questions: list[Question]) -> Entry:
@@ -141,11 +142,11 @@ def entry(event: AnswerEvent, questions: list[Question]) -> Entry:
 
 def said(question: Question, fields: list[Any]) -> tuple[str, ...]:
     """Return an answer in words: the options that were picked, or what was typed."""
-    texts = question.option_texts
-    return tuple(texts[int(each)] if texts else str(each) for each in fields)
+    texts, picked = question.option_texts, question.picked(fields) if question.option_texts else ()
+    return tuple(texts[int(each)] if each in picked else str(each) for each in fields)
 
 
-def document_of(attempt: Attempt, place: int) -> Question:
-    """Return a question of the edition that the attempt was served."""
-    document = attempt.edition.document["questions"][place]
-    return KINDS[document["kind"]].from_document(document)
+def asked_for(attempt: Attempt, slot: Slot) -> Question:
+    """Return the question of a slot, by the edition that the attempt was served."""
+    document = attempt.edition.document["questions"][slot.question]
+    return KINDS[document["kind"]].from_document(document).with_values(slot.values)

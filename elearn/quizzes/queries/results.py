@@ -87,13 +87,13 @@ def review(attempt: Attempt, learner: Actor, now: datetime) -> Review:
     answers = {answer.slot: answer for answer in attempt.answers}
     reviewed = []
     for number, slot in enumerate(paper.slots):
-        asked_for = questions[slot.question]
+        asked_for = paper.question(questions, number)
         fields = tuple(answers[number].fields) if number in answers else ()
         mark = asked_for.mark(fields) if is_answered(fields) else NONE
         order = tuple(place for _, place in slot.options)
         told = asked_for.feedback_on(fields)
         reviewed.append(Reviewed(number, asked_for, fields, order, mark, told))
-    possible = sum(each.question.points for each in reviewed)
+    possible = sum(each.question.worth for each in reviewed)
     score = attempt.score or Fraction()
     return Review(
         attempt,

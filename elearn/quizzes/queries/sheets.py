@@ -9,7 +9,7 @@ from sqlalchemy import Row, bindparam, select
 from sqlalchemy.orm import aliased
 
 from elearn.db import rows
-from elearn.domain.quiz import Asked, Paper, is_answered
+from elearn.domain.quiz import Asked, Paper, Question, is_answered
 from elearn.domain.quiz.journal import Standing
 from elearn.quizzes.models import Answer, AnswerEvent
 from elearn.quizzes.queries.underway import Underway
@@ -116,7 +116,8 @@ def sheet(
     counting = answers(attempt)
     stops = mapped(attempt, counting)
     slot = first_open(stops) if slot is None else slot
-    asked = attempt.paper.asked(attempt.question(slot), slot)
+    question = attempt.question(slot)
+    asked = attempt.paper.asked(question, slot)
     answer = counting.get(slot)
     entered = tuple(sent if sent is not None else answer.fields if answer else ())
     left = attempt.deadline - now if attempt.deadline else None
@@ -126,15 +127,15 @@ def sheet(
         asked,
         answer,
         entered,
-        frozenset(attempt.paper.shown(slot, entered)),
+        frozenset(attempt.paper.shown(question, slot, entered)),
         stops,
         None if left is None else max(0, int(left.total_seconds())),
-        rivals(attempt, slot, asked, answer),
+        rivals(attempt, slot, question, answer),
     )
 
 
 def rivals(
-    attempt: Underway, slot: int, asked: Asked, answer: Counting | None
+    attempt: Underway, slot: int, question: Question, answer: Counting | None
 ) -> tuple[Rival, ...]:
     """Return the answers to choose between: the one that counts first; none without a conflict."""
     here = {"attempt_id": attempt.id, "slot": slot}
@@ -147,17 +148,23 @@ def rivals(
     }
     if len(known) == 1:
         return ()
-    pieces = [as_sent(attempt.paper, slot, asked, fields) for fields in known]
+    pieces = [as_sent(attempt.paper, slot, question, fields) for fields in known]
     return tuple(
         Rival(said, *arrived) for said, arrived in zip(pieces, known.values(), strict=True)
     )
 
 
 def as_sent(
-    paper: Paper, slot: int, asked: Asked, fields: tuple[str, ...]
+    paper: Paper, slot: int, question: Question, fields: tuple[str, ...]
 ) -> tuple[tuple[str, str], ...]:
     """Return an answer piece by piece: as a form sends it, and as it is read."""
-    shown = paper.shown(slot, fields)
+    asked, shown = paper.asked(question, slot), paper.shown(question, slot, fields)
     if not asked.options:
         return tuple((text, text) for text in fields)
-    return tuple((name, text) for name, text in asked.options if name in shown)
+    if not asked.parts:
+        return tuple((name, text) for name, text in asked.options if name in shown)
+    pairs = zip(asked.parts, fields, strict=True)
+    return tuple(
+        next(((name, text) for name, text in part.options if name in shown), (said, said))
+        for part, said in pairs
+    )

@@ -39,8 +39,7 @@ class Underway:
 
     def question(self, slot: int) -> Question:
         """Return the question in a slot; a slot that was not asked is a `BadAnswer`."""
-        place = self.paper.slot(slot).question
-        return questions_in(self.edition_id, self.digest)[place]
+        return self.paper.question(questions_in(self.edition_id, self.digest), slot)
 
     def moment(self, clock: Clock) -> datetime:
         """Return the present moment for this attempt: never earlier than its own course of time."""

@@ -103,24 +103,24 @@ def test_an_answer_comes_back_under_the_options_own_numbers(seed, picks):
     name_of = {place: name for name, place in laid.slots[slot].options}
     sent = [name_of[place] for place in picks]
 
-    fields = laid.canonical(slot, sent)
+    fields = laid.canonical(QUESTIONS[MULTIPLE], slot, sent)
 
     assert {int(field) for field in fields} == picks
-    assert laid.shown(slot, fields) == set(sent)
+    assert laid.shown(QUESTIONS[MULTIPLE], slot, fields) == set(sent)
 
 
 def test_typed_and_empty_answers_pass_as_they_are():
     laid = paper()
 
-    assert laid.canonical(slot_of(laid, SHORT), ["القسط"]) == ("القسط",)
-    assert laid.canonical(slot_of(laid, SINGLE), [""]) == ()
-    assert laid.canonical(slot_of(laid, SINGLE), []) == ()
+    assert laid.canonical(QUESTIONS[SHORT], slot_of(laid, SHORT), ["القسط"]) == ("القسط",)
+    assert laid.canonical(QUESTIONS[SINGLE], slot_of(laid, SINGLE), [""]) == ()
+    assert laid.canonical(QUESTIONS[SINGLE], slot_of(laid, SINGLE), []) == ()
 
 
 @pytest.mark.parametrize("slot", [-1, 5, 10**9])
 def test_a_slot_that_was_not_asked_is_refused(slot):
     with pytest.raises(BadAnswer):
-        paper().canonical(slot, ["x"])
+        paper().canonical(QUESTIONS[SINGLE], slot, ["x"])
 
 
 @pytest.mark.parametrize("sent", [["00000000"], ["0"], ["x" * 10_000], ["a"] * 101])
@@ -128,7 +128,7 @@ def test_an_id_that_was_not_offered_is_refused(sent):
     laid = paper()
 
     with pytest.raises(BadAnswer):
-        laid.canonical(slot_of(laid, SINGLE), sent)
+        laid.canonical(QUESTIONS[SINGLE], slot_of(laid, SINGLE), sent)
 
 
 def test_the_id_of_another_questions_option_is_refused():
@@ -136,7 +136,7 @@ def test_the_id_of_another_questions_option_is_refused():
     foreign = laid.slots[slot_of(laid, MULTIPLE)].options[0][0]
 
     with pytest.raises(BadAnswer):
-        laid.canonical(slot_of(laid, SINGLE), [foreign])
+        laid.canonical(QUESTIONS[SINGLE], slot_of(laid, SINGLE), [foreign])
 
 
 def test_two_options_of_a_single_choice_are_refused():
@@ -145,7 +145,7 @@ def test_two_options_of_a_single_choice_are_refused():
     both = [name for name, _ in laid.slots[slot].options][:2]
 
     with pytest.raises(BadAnswer):
-        QUESTIONS[SINGLE].mark(laid.canonical(slot, both))
+        QUESTIONS[SINGLE].mark(laid.canonical(QUESTIONS[SINGLE], slot, both))
 
 
 def drawn(seed, draw, seen=(), *, shuffle=True):
@@ -252,4 +252,5 @@ def test_what_is_asked_names_all_that_it_shows():
         "many": False,
         "unit": "ريال",
         "options": (),
+        "parts": (),
     }

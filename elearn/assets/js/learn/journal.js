@@ -43,7 +43,10 @@ function show(state, time) {
   use.href.baseVal = use.href.baseVal.replace(/#.*/, `#${state === "there" ? "check" : state}`);
 }
 
-const fields = () => new FormData(form).getAll("answer").filter((text) => text.trim());
+const fields = () => {
+  const all = [...new FormData(form)].flatMap(([name, text]) => (/^answer/.test(name) ? [text] : []));
+  return all.some((text) => text.trim()) ? all : [];
+};
 // Between two answers even the one that the page shows has yet to be chosen.
 let last = form && open == null && fields() + "";
 
