@@ -52,10 +52,27 @@ FOLLOWING = (
 )
 
 
+# The same of a course, and whether one of its steps is done.
+FOLLOWING_TO = FOLLOWING.add_columns(
+    select(Completion.id)
+    .join(Activity, Completion.activity_id == Activity.id)
+    .where(Completion.enrolment_id == Enrolment.id, Activity.slug == bindparam("step"))
+    .exists()
+)
+
+
 def course_followed(learner: SignedIn, course: str) -> Following:
     """Return how far `learner` is in a course that they follow, or raise `Hidden`."""
     for found in rows(FOLLOWING, {"learner_id": learner.id, "course": course}):
         return Following(*found)
+    raise Hidden
+
+
+def course_followed_to(learner: SignedIn, course: str, step: str) -> tuple[Following, bool]:
+    """Return how far `learner` is in a course, and whether a step is done; or raise `Hidden`."""
+    here = {"learner_id": learner.id, "course": course, "step": step}
+    for *found, is_done in rows(FOLLOWING_TO, here):
+        return Following(*found), is_done
     raise Hidden
 
 

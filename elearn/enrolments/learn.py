@@ -23,7 +23,8 @@ from elearn.enrolments.access import Following, Reading
 from elearn.enrolments.forms import Place, key_opens
 from elearn.web.answers import shown
 from elearn.web.clock import now
-from elearn.web.freshness import kept, unless_unchanged
+from elearn.web.freshness import unless_unchanged
+from elearn.web.remembered import Words, remembered
 from elearn.web.seal import opened, sealed
 from elearn.web.services import services
 from elearn.web.writing import number
@@ -75,15 +76,20 @@ def show(slug: str) -> Response:
     tag = unless_unchanged(me().id, following)
     outline = queries.outline(following.course_id, following.enrolment_id)
     place = queries.resume(following.stopped_at, following.stopped_in, outline)
-    page = render_template(
-        "enrolments/learn/show.html",
-        course=course_facts(following.course_id),
-        following=following,
-        outline=outline,
-        resume=place,
-        resume_url=place and place_url(slug, place),
-    )
-    return kept(page, tag)
+
+    def make(_words: Words) -> str:
+        return render_template(
+            "enrolments/learn/show.html",
+            course=course_facts(following.course_id),
+            following=following,
+            outline=outline,
+            resume=place,
+            resume_url=place and place_url(slug, place),
+        )
+
+    ends = following.deadline, following.completed_at
+    here = ("course", slug, following.course_hash, outline, place, *ends)
+    return remembered(here, tag, make)
 
 
 @pages.get("/<slug>/place")
@@ -105,12 +111,27 @@ def place_url(slug: str, place: queries.Resume) -> str:
 @pages.get("/<slug>/lessons/<lesson>")
 def read(slug: str, lesson: str) -> Response:
     """Open a lesson."""
-    following = access.course_followed(me(), slug)
+    following, is_done = access.course_followed_to(me(), slug, lesson)
     tag = unless_unchanged(me().id, lesson, following)
-    return kept(lesson_page(access.lesson_to_read(me(), slug, lesson), following), tag)
+
+    def make(words: Words) -> str:
+        return lesson_page(access.lesson_to_read(me(), slug, lesson), following, words["opened"])
+
+    here = ("lesson", slug, following.course_hash, lesson, following.done, is_done)
+    return remembered(here, tag, make, opened=seal(following.course_id, lesson))
 
 
-def lesson_page(reading: Reading, following: Following, missing: int = 0) -> str:
+def seal(course_id: int, lesson: str) -> str:
+    """Return when a lesson was opened, as its form sends it back."""
+    return sealed(now(), purpose(course_id, lesson))
+
+
+def purpose(course_id: int, lesson: str) -> str:
+    """Return what the seal is good for."""
+    return f"lesson:{course_id}:{lesson}"
+
+
+def lesson_page(reading: Reading, following: Following, opened: str, missing: int = 0) -> str:
     """Return the page of a lesson; `missing` seconds of reading are named above the button."""
     outline = queries.blank_outline(following.course_id, following.course_hash)
     return render_template(
@@ -121,7 +142,7 @@ def lesson_page(reading: Reading, following: Following, missing: int = 0) -> str
         before=outline.before(reading.slug),
         after=outline.after(reading.slug),
         missing=missing,
-        opened=sealed(now(), f"lesson:{reading.activity_id}"),
+        opened=opened,
     )
 
 
@@ -129,7 +150,7 @@ def lesson_page(reading: Reading, following: Following, missing: int = 0) -> str
 def complete(slug: str, lesson: str) -> Response:
     """Count the lesson as read and go on to the next step."""
     enrolment, activity = access.activity_to_do(me(), slug, lesson)
-    begun = opened(request.form.get("opened"), f"lesson:{activity.id}")
+    begun = opened(request.form.get("opened"), purpose(activity.course_id, lesson))
     if missing := seconds_missing(activity.completion, begun, now()):
         return too_early(slug, lesson, missing)
     operations.complete(enrolment, activity, now())
@@ -152,7 +173,7 @@ def too_early(slug: str, lesson: str, missing: int) -> Response:
         count=number(missing),
     )
     flash(sentence, "warn")
-    return shown(lesson_page(reading, following, missing), 409)
+    return shown(lesson_page(reading, following, seal(reading.course_id, lesson), missing), 409)
 
 
 def step_url(slug: str, step: queries.Line | None) -> str:

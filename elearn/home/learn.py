@@ -6,8 +6,9 @@ from elearn.accounts.signed_in import me
 from elearn.certificates.queries import certificates_of
 from elearn.enrolments.queries import followed
 from elearn.web.clock import now
-from elearn.web.freshness import kept, unless_unchanged
+from elearn.web.freshness import unless_unchanged
 from elearn.web.language import manner
+from elearn.web.remembered import Words, remembered
 
 pages = Blueprint("home", __name__)
 
@@ -18,7 +19,10 @@ def index() -> Response:
     courses, certificates = followed(me()), certificates_of(me())
     today = now().astimezone(manner().zone).date()
     tag = unless_unchanged(me().id, me().name, courses, certificates, today)
-    page = render_template(
-        "home/learn/index.html", courses=courses, certificates=certificates, today=today
-    )
-    return kept(page, tag)
+
+    def make(_words: Words) -> str:
+        return render_template(
+            "home/learn/index.html", courses=courses, certificates=certificates, today=today
+        )
+
+    return remembered(("home", me().name, repr(courses), repr(certificates), today), tag, make)

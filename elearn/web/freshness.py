@@ -38,7 +38,7 @@ def unless_unchanged(*parts: object) -> str:
     return tag
 
 
-def kept(page: str, tag: str) -> Response:
+def kept(page: str | bytes, tag: str) -> Response:
     """Return a page that only this browser may keep, and must ask about each time."""
     response = make_response(page)
     response.set_etag(tag)

@@ -1,7 +1,7 @@
 """What every layout may ask: who is looking, in which theme, on which line."""
 
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
 from flask import Flask, g, get_flashed_messages, request
 from flask_babel import gettext
@@ -19,7 +19,8 @@ def start(app: Flask) -> None:
     app.jinja_env.globals.update(
         asset=asset,
         digit_system=digit_system,
-        flashes=lambda: get_flashed_messages(with_categories=True),
+        flashes=flashes,
+        person_mark=person_mark,
         request_id=lambda: g.get("request_id", ""),
         saves_data=saves_data,
         site_name=site_name,
@@ -35,6 +36,18 @@ def visitor() -> Any:  # noqa: ANN401 - a person, or nobody
         person = current_user._get_current_object()
         g.visitor = person if person.is_authenticated else None
     return g.visitor
+
+
+def flashes() -> list[tuple[str, str]]:
+    """Return what the last step did, to be said once on this page."""
+    return cast(list[tuple[str, str]], get_flashed_messages(with_categories=True))
+
+
+def person_mark() -> str:
+    """Return by what a page's scripts know whose it is: as long for everybody."""
+    if "person_mark" not in g:
+        g.person_mark = f"{visitor().id:010d}"
+    return str(g.person_mark)
 
 
 def site_name() -> str:

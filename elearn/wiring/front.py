@@ -13,6 +13,7 @@ from whitenoise import WhiteNoise
 from elearn import config
 from elearn.config import Settings
 from elearn.web import (
+    addresses,
     countries,
     errors,
     forgery,
@@ -21,6 +22,7 @@ from elearn.web import (
     language,
     logs,
     page,
+    remembered,
     text,
     writing,
 )
@@ -51,7 +53,9 @@ def release() -> str:
 def dress(app: Flask, settings: Settings) -> None:
     """Start what pages share; the order is that of a request."""
     logs.start(settings.LOG_LEVEL)
-    for part in (headers, language, writing, countries, text, page, fragments, forgery, errors):
+    for part in (headers, language, writing, addresses, countries, text, page):
+        part.start(app)
+    for part in (fragments, remembered, forgery, errors):
         part.start(app)
     app.wsgi_app = static_files(app)  # type: ignore[method-assign]
     if proxies := settings.TRUSTED_PROXIES:

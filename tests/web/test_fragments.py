@@ -41,6 +41,7 @@ def test_a_page_is_the_same_whoever_warmed_the_memory(app, browse_as, full):
     for name, client in readers.items():
         for page in pages:
             fragments.clear()
+            app.extensions["pages"].clear()
             cold[name, page] = read(client, page)
 
     warm = {(name, page): read(client, page) for page in pages for name, client in readers.items()}

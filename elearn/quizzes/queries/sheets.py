@@ -72,7 +72,7 @@ class Sheet:
     answer: Counting | None
     entered: tuple[str, ...]  # what stands in the form: what was just sent, or what counts
     picked: frozenset[str]
-    map: list[Place]
+    map: tuple[Place, ...]
     seconds_left: int | None
     rivals: tuple[Rival, ...]
 
@@ -82,7 +82,7 @@ class Sheet:
         return self.entered[0] if self.entered else ""
 
 
-def places(attempt: Underway) -> list[Place]:
+def places(attempt: Underway) -> tuple[Place, ...]:
     """Return every slot of an attempt, and whether an answer for it has arrived."""
     return mapped(attempt, answers(attempt))
 
@@ -92,15 +92,15 @@ def answers(attempt: Underway) -> dict[int, Counting]:
     return {row.slot: row for row in rows(COUNTING, {"attempt_id": attempt.id})}
 
 
-def mapped(attempt: Underway, counting: dict[int, Counting]) -> list[Place]:
+def mapped(attempt: Underway, counting: dict[int, Counting]) -> tuple[Place, ...]:
     """Return the map that these answers draw."""
-    return [
+    return tuple(
         Place(slot, slot in counting and is_answered(counting[slot].fields))
         for slot in range(len(attempt.paper.slots))
-    ]
+    )
 
 
-def first_open(stops: list[Place]) -> int:
+def first_open(stops: Sequence[Place]) -> int:
     """Return the first slot that waits for an answer, or the last one."""
     return next((place.slot for place in stops if not place.done), len(stops) - 1)
 
