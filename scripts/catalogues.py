@@ -113,6 +113,8 @@ def updated(template: "Catalog", known: "Catalog", language: str) -> "Catalog":
 
     old = {(each.id, each.context): each for each in (*known.obsolete.values(), *known)}
     fresh = Catalog(language)
+    # Babel's own rule changes with its releases; for French it has come to three forms.
+    fresh.mime_headers = [("Plural-Forms", PLURALS[language])]
     for wanted in template:
         message = wanted.clone()
         same = old.pop((wanted.id, wanted.context), None)
