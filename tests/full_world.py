@@ -17,6 +17,7 @@ from elearn.exchange.operations import take_in
 from elearn.organisations.models import Cohort, CohortMember, Membership, Organisation
 from elearn.quizzes.models import Quiz
 from elearn.quizzes.operations import finish, start
+from elearn.quizzes.operations.bank import put
 
 SAMPLE = config.PACKAGE.parent / "tests/data/courses/sample"
 TOKENS = {"reset": "r" * 43, "verification": "v" * 43}
@@ -58,6 +59,8 @@ class FullWorld:
             (Purpose.VERIFY_EMAIL, TOKENS["verification"]),
         ):
             session.add(self.code(layla, purpose, token))
+        first_question = quiz.edition.document["questions"][0]
+        kept = put(first_question, tariq.id, self.now, category="القروض", tags=["سعر"])
         media = session.scalars(select(Media).filter_by(course_id=course.id)).first()
         module = session.get_one(Module, lesson.module_id)
         self.values = {
@@ -66,7 +69,8 @@ class FullWorld:
             "quiz": quiz_step.slug,
             "step": lesson.slug,
             "module": module.slug,
-            "question": quiz.edition.document["questions"][0]["id"],
+            "question": first_question["id"],
+            "bank_id": kept.id,
             "digest": media.digest,
             "name": media.path.removeprefix("media/"),
             "attempt_id": running.id,

@@ -11,6 +11,7 @@ from elearn.events import CourseWritten, LearnerCameBack
 from elearn.ports import Services
 from elearn.quizzes.models import Quiz, QuizEdition
 from elearn.quizzes.operations import count_ended
+from elearn.quizzes.operations.bank import note_uses
 
 
 def keep_questions(fact: CourseWritten, services: Services) -> None:
@@ -46,6 +47,7 @@ def keep_edition(activity: Activity, draft: QuizDraft, now: datetime) -> None:
     quiz.edition_id = edition.id
     session.flush()
     session.refresh(quiz)
+    note_uses(quiz, draft.questions)
 
 
 def quiz_document(draft: QuizDraft) -> dict[str, object]:

@@ -33,8 +33,10 @@ import elearn.quizzes.jobs
 import elearn.quizzes.learn
 import elearn.quizzes.reactions
 import elearn.quizzes.teach.attempts
+import elearn.quizzes.teach.bank
 import elearn.quizzes.teach.questions
 import elearn.quizzes.teach.quizzes
+import elearn.quizzes.teach.taking
 from elearn import events
 from elearn.accounts.models import Duty
 from elearn.adapters.jobs.worker import Worker, forget_done
@@ -85,6 +87,8 @@ SITE: dict[str, tuple[Blueprint, ...]] = {
         elearn.quizzes.teach.quizzes.pages,
         elearn.quizzes.teach.questions.pages,
         elearn.quizzes.teach.attempts.pages,
+        elearn.quizzes.teach.bank.pages,
+        elearn.quizzes.teach.taking.pages,
     ),
     "admin": (
         elearn.home.admin.pages,

@@ -11,6 +11,7 @@ from elearn.domain.coursefile.schema_parts import (
     table,
 )
 
+ORIGIN = r"^[0-9a-f]{32}@[0-9]{1,9}$"
 DECIMAL = r"^-?[0-9]{1,30}(\.[0-9]{1,30})?$"
 TOLERANCE = r"^[0-9]{1,30}(\.[0-9]{1,30})?%?$"
 OPTION = table(
@@ -29,6 +30,7 @@ def question(kind: str, properties: dict[str, Schema], required: tuple[str, ...]
         "kind": {"type": "string", "enum": [kind]},
         "points": number(1, 100, "What a full answer earns"),
         "prompt": {**TEXT, "description": "The question, in Markdown"},
+        "bank": line("The question of a bank that it was taken from", pattern=ORIGIN),
     }
     said = {"feedback": {**TEXT, "description": "Read by everybody who answered"}}
     return table(shared | properties | said, ("id", "kind", "prompt", *required))

@@ -1,7 +1,19 @@
 """Quizzes, their editions, attempts at them, and the journal of answers."""
 
 from elearn.quizzes.models.attempt import Answer, Attempt
+from elearn.quizzes.models.bank import BankQuestion, BankTag, BankUse, BankVersion, State
 from elearn.quizzes.models.event import AnswerEvent
 from elearn.quizzes.models.quiz import Quiz, QuizEdition
 
-__all__ = ["Answer", "AnswerEvent", "Attempt", "Quiz", "QuizEdition"]
+__all__ = [
+    "Answer",
+    "AnswerEvent",
+    "Attempt",
+    "BankQuestion",
+    "BankTag",
+    "BankUse",
+    "BankVersion",
+    "Quiz",
+    "QuizEdition",
+    "State",
+]

@@ -1,7 +1,6 @@
 """The questions of a quiz: the kind is chosen first, then its form is filled in."""
 
 from dataclasses import replace
-from random import Random
 from typing import Any
 
 from flask import Blueprint, Response, abort, flash, redirect, render_template, request, url_for
@@ -11,13 +10,13 @@ from flask_babel import gettext as _
 from elearn.accounts.signed_in import me
 from elearn.courses.operations import editing
 from elearn.domain.coursefile.draft import Question, QuizDraft
-from elearn.domain.quiz import lay_out
 from elearn.quizzes.access import quiz_to_edit
 from elearn.quizzes.forms.questions import QuestionForm, next_id
 from elearn.quizzes.kinds import KINDS
 from elearn.quizzes.models import Quiz
 from elearn.quizzes.operations.editing import question_ids, revise
 from elearn.quizzes.queries import draft_of_quiz
+from elearn.quizzes.teach.looks import asks_again, known, look
 from elearn.web.clock import now
 from elearn.web.services import services
 
@@ -100,18 +99,6 @@ def remove(slug: str, quiz: str, question: str) -> ResponseReturnValue:
     return redirect(quiz_page(slug, quiz), 303)
 
 
-def known(kind: str) -> str:
-    """Return a kind that there is; any other was never offered."""
-    if kind not in KINDS:
-        abort(400)
-    return kind
-
-
-def asks_again() -> bool:
-    """Whether the button was pressed that saves nothing: a look, or more rows."""
-    return request.form.get("do") in {"preview", "rows"}
-
-
 def question_of(quiz: Quiz, name: str) -> Question:
     """Return a question of the quiz as it stands, or answer 404."""
     questions = draft_of_quiz(quiz.activity, quiz.edition).questions
@@ -160,15 +147,11 @@ def quiz_page(slug: str, quiz: str, question: str = "") -> str:
 
 def page(quiz: Quiz, form: QuestionForm, said: Question | None = None, **more: Any) -> str:  # noqa: ANN401 - what templates take
     """Return the form of a question and, where asked for, how learners see it."""
-    look = form.question() if request.form.get("do") == "preview" else None
-    # Nothing is drawn by lot here: the author sees the order that was written.
-    paper = lay_out([look], Random(0), shuffle=False) if look else None  # noqa: S311 - a look, not a draw
     return render_template(
         "quizzes/teach/question.html",
         quiz=quiz,
         form=form,
         said=said,
-        look=look,
-        asked=paper.asked(look, 0) if paper and look else None,
+        **look(form),
         **{"other": None} | more,
     )
