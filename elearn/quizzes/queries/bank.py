@@ -25,6 +25,11 @@ class Sought:
     kind: str = ""
     state: State | None = None
 
+    @property
+    def is_narrow(self) -> bool:
+        """Whether anything is left out that the whole list shows."""
+        return self != Sought()
+
     def conditions(self) -> list[ColumnElement[bool]]:
         """Return what a question must be like."""
         found = [
