@@ -35,6 +35,7 @@ import elearn.quizzes.reactions
 import elearn.quizzes.teach.attempts
 import elearn.quizzes.teach.questions
 import elearn.quizzes.teach.quizzes
+import elearn.quizzes.teach.statistics
 from elearn import events
 from elearn.accounts.models import Duty
 from elearn.adapters.jobs.worker import Worker, forget_done
@@ -85,6 +86,7 @@ SITE: dict[str, tuple[Blueprint, ...]] = {
         elearn.quizzes.teach.quizzes.pages,
         elearn.quizzes.teach.questions.pages,
         elearn.quizzes.teach.attempts.pages,
+        elearn.quizzes.teach.statistics.pages,
     ),
     "admin": (
         elearn.home.admin.pages,
@@ -113,6 +115,7 @@ JOBS: dict[str, Work] = {
     "accounts.reset_password": elearn.accounts.jobs.reset_password,
     "notifications.send_letter": elearn.notifications.jobs.send_letter,
     "quizzes.close": elearn.quizzes.jobs.close,
+    "quizzes.work_out_statistics": elearn.quizzes.jobs.work_out_statistics,
     "certificates.print": elearn.certificates.jobs.print_one,
     "certificates.batch": elearn.certificates.jobs.batch,
 }

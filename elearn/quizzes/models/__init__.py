@@ -3,5 +3,6 @@
 from elearn.quizzes.models.attempt import Answer, Attempt
 from elearn.quizzes.models.event import AnswerEvent
 from elearn.quizzes.models.quiz import Quiz, QuizEdition
+from elearn.quizzes.models.statistics import QuizStatistics
 
-__all__ = ["Answer", "AnswerEvent", "Attempt", "Quiz", "QuizEdition"]
+__all__ = ["Answer", "AnswerEvent", "Attempt", "Quiz", "QuizEdition", "QuizStatistics"]
