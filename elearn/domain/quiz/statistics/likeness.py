@@ -1,8 +1,9 @@
 """Two attempts with more wrong answers alike than chance makes likely: a hint, never a verdict.
 
 For each question f is the share of one wrong answer among all wrong ones; two who are both
-wrong agree with probability p = sum of f^2, if neither knows of the other. Of n questions
-that both have wrong m agree on average, and s > m of them with a probability of at most
+wrong agree with probability p = sum of f^2, if neither knows of the other. A question to
+which only one wrong answer was ever given says nothing and is left out. Of n questions that
+both have wrong m agree on average, and s > m of them with a probability of at most
 (m/s)^s ((n-m)/(n-s))^(n-s) (Hoeffding 1963, theorem 1). A pair is named when that bound,
 times the number of all pairs (Bonferroni), is below `CHANCE`: a class in which nobody looked
 at another's paper is left alone 99 times of 100. Friends who learned one mistake together are
@@ -46,8 +47,10 @@ def alike(sittings: Sequence[Sitting]) -> tuple[Alike, ...]:
 def pairs(sittings: Sequence[Sitting]) -> Iterator[Alike]:
     """Yield the pairs to name, block by block: all pairs at once would fill the memory."""
     codes = wrong_codes(sittings)
+    likely = agreements_by_chance(codes)
+    codes, likely = codes[:, likely < 1], likely[likely < 1]
     is_wrong = (codes != NO_CODE).astype(np.float32)
-    agreeing = is_wrong * agreements_by_chance(codes)
+    agreeing = is_wrong * likely
     learners = np.array([sitting.learner for sitting in sittings])
     tries = len(sittings) * (len(sittings) - 1) / 2
     for start in range(0, len(sittings), BLOCK):

@@ -60,6 +60,12 @@ def test_right_answers_alike_say_nothing():
     assert hints([*strangers(), *best]).alike == ()
 
 
+def test_mistakes_that_all_make_say_nothing():
+    same = [sitting(number, ["1"] * QUESTIONS) for number in range(30)]
+
+    assert hints(same).alike == ()
+
+
 def test_two_attempts_of_one_person_are_not_compared():
     words = [given.words[0] for given in strangers()[3].given]
 
