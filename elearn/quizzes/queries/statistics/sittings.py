@@ -1,17 +1,18 @@
-"""Finished attempts at a quiz as statistics take them: four statements, however many."""
+"""Finished attempts at a quiz as statistics take them: three statements, however many."""
 
+import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from fractions import Fraction
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, Text, bindparam, cast, select
 
-from elearn.db import session
-from elearn.domain.quiz import Paper, Question
+from elearn.db import rows
+from elearn.domain.quiz import Paper, Question, is_answered
 from elearn.domain.quiz.statistics import Given, Sitting, seconds_taken
 from elearn.domain.quiz.statistics.guessing import EARNS_NOTHING
 from elearn.quizzes.models import Answer, AnswerEvent, Attempt
@@ -32,7 +33,7 @@ def sittings(quiz_id: int, asked: Asked) -> list[Sitting]:
     """Return all finished and marked attempts at a quiz, in the order in which they began."""
     answers, times = answers_of(quiz_id), times_of(quiz_id)
     found = []
-    for attempt in attempts_of(quiz_id):
+    for attempt in rows(ATTEMPTS, {"quiz_id": quiz_id}):
         seconds = seconds_taken(attempt.started_at, times.get(attempt.id, ()))
         sheet = Sheet(attempt, answers.get(attempt.id, {}), seconds)
         given = tuple(all_given(sheet, asked[attempt.edition_id]))
@@ -42,9 +43,18 @@ def sittings(quiz_id: int, asked: Asked) -> list[Sitting]:
     return found
 
 
-def attempts_of(quiz_id: int) -> Sequence[Row[Any]]:
-    """Return the rows of finished attempts."""
-    columns = (
+def finished(quiz_id: object) -> tuple[Any, ...]:
+    """Return what is true of attempts that statistics look at."""
+    return (
+        Attempt.quiz_id == quiz_id,
+        Attempt.finished_at.is_not(None),
+        Attempt.earned.is_not(None),
+    )
+
+
+HERE = finished(bindparam("quiz_id"))
+ATTEMPTS = (
+    select(
         Attempt.id,
         Attempt.learner_id,
         Attempt.number,
@@ -54,49 +64,47 @@ def attempts_of(quiz_id: int) -> Sequence[Row[Any]]:
         Attempt.earned,
         Attempt.possible,
     )
-    return session.execute(
-        select(*columns).where(*finished(quiz_id)).order_by(Attempt.started_at, Attempt.id)
-    ).all()
-
-
-def finished(quiz_id: int) -> tuple[Any, ...]:
-    """Return what is true of attempts that statistics look at."""
-    return (
-        Attempt.quiz_id == quiz_id,
-        Attempt.finished_at.is_not(None),
-        Attempt.earned.is_not(None),
+    .where(*HERE)
+    .order_by(Attempt.started_at, Attempt.id)
+)
+# Many give the same answer: as text each is read once.
+ANSWERS = (
+    select(
+        Answer.attempt_id,
+        Answer.slot,
+        cast(Answer.fields, Text).label("fields"),
+        Answer.earned,
+        Answer.possible,
     )
+    .join(Attempt, Answer.attempt_id == Attempt.id)
+    .where(*HERE)
+)
+TIMES = (
+    select(
+        AnswerEvent.attempt_id,
+        AnswerEvent.slot,
+        AnswerEvent.device_time,
+        AnswerEvent.received_at,
+        AnswerEvent.is_skewed,
+    )
+    .join(Attempt, AnswerEvent.attempt_id == Attempt.id)
+    .where(*HERE, AnswerEvent.slot.is_not(None))
+)
 
 
 def answers_of(quiz_id: int) -> dict[int, dict[int, Row[Any]]]:
     """Return what counts, by attempt and slot."""
-    rows = session.execute(
-        select(Answer.attempt_id, Answer.slot, Answer.fields, Answer.earned, Answer.possible)
-        .join(Attempt, Answer.attempt_id == Attempt.id)
-        .where(*finished(quiz_id))
-    )
     found: dict[int, dict[int, Row[Any]]] = defaultdict(dict)
-    for row in rows:
+    for row in rows(ANSWERS, {"quiz_id": quiz_id}):
         found[row.attempt_id][row.slot] = row
     return found
 
 
 def times_of(quiz_id: int) -> dict[int, list[tuple[int, datetime]]]:
     """Return when each answer was made, by attempt; none of one whose clock was far off."""
-    rows: Iterable[Row[Any]] = session.execute(
-        select(
-            AnswerEvent.attempt_id,
-            AnswerEvent.slot,
-            AnswerEvent.device_time,
-            AnswerEvent.received_at,
-            AnswerEvent.is_skewed,
-        )
-        .join(Attempt, AnswerEvent.attempt_id == Attempt.id)
-        .where(*finished(quiz_id), AnswerEvent.slot.is_not(None))
-    )
     found: dict[int, list[tuple[int, datetime]]] = defaultdict(list)
     skewed = set()
-    for row in rows:
+    for row in rows(TIMES, {"quiz_id": quiz_id}):
         # A phone without a line hands in many answers at once: its own clock knows when.
         found[row.attempt_id].append((row.slot, row.device_time or row.received_at))
         if row.is_skewed:
@@ -115,14 +123,20 @@ def all_given(sheet: Sheet, questions: tuple[Question, ...]) -> Iterator[Given]:
 
 def given(question: Question, answer: Row[Any] | None, seconds: float | None) -> Given:
     """Return one answer; where none arrived it earns nothing."""
-    if answer is None or not any(str(field).strip() for field in answer.fields):
+    fields = fields_in(answer.fields) if answer else []
+    if answer is None or not is_answered(fields):
         return Given(question.id, Fraction(), question.points, (), seconds)
-    words = said(question, answer.fields)
+    words = said(question, fields)
     if question.many:
         words = tuple(sorted(words))  # ticks have no order
-    return Given(
-        question.id, share(answer.earned, answer.possible), question.points, words, seconds
-    )
+    earned = share(answer.earned, answer.possible)
+    return Given(question.id, earned, question.points, words, seconds)
+
+
+@lru_cache(4096)
+def fields_in(text: str) -> list[str]:
+    """Return the fields of an answer from their stored form."""
+    return [str(field) for field in json.loads(text)]
 
 
 @lru_cache(4096)
