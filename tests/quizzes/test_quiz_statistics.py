@@ -5,6 +5,7 @@ import io
 import re
 import subprocess
 import sys
+from datetime import timedelta
 from html import unescape
 from random import Random
 
@@ -17,8 +18,9 @@ from elearn.jobs import Job
 from elearn.quizzes import jobs
 from elearn.quizzes.models import AnswerEvent, Quiz, QuizStatistics
 from elearn.quizzes.queries.statistics import reports
-from tests.examination import RIGHT, WRONG, document, publish_edition
+from tests.examination import QUESTIONS, RIGHT, WRONG, document, publish_edition
 from tests.quizzes.finished import finish, learner
+from tests.story import LONG_AGO
 
 ADDRESS = "/teach/courses/exam/quizzes/final/statistics"
 PEOPLE = 12
@@ -203,6 +205,35 @@ def test_a_clock_that_is_far_off_says_nothing_about_speed(app, trainer, exam, sa
         session.commit()
 
     assert "متعلم 90" not in words(trainer.get(ADDRESS))
+
+
+def test_answers_handed_in_together_were_made_when_the_phone_says(app, trainer, exam, sat):
+    sat(PEOPLE)
+    with app.app_context():
+        attempt = finish(exam, learner(90), RIGHT)
+        for entry in session.scalars(select(AnswerEvent).filter_by(attempt_id=attempt)):
+            entry.device_time, entry.received_at = entry.received_at, LONG_AGO + timedelta(hours=1)
+        session.commit()
+
+    assert "متعلم 90" not in words(trainer.get(ADDRESS))
+
+
+def test_a_question_keeps_its_figures_across_editions(app, trainer, exam, sat):
+    sat(3)
+    with app.app_context():
+        kept = [{**QUESTIONS[0], "prompt": "أي محفظة أقل خطرًا؟"}, QUESTIONS[3]]
+        quiz = session.get_one(Quiz, exam["quiz"])
+        exam["edition"] = publish_edition(quiz, 2, document(questions=kept)).id
+        finish(exam, learner(90), {"single": ["0"], "short": ["لا"]})
+        session.commit()
+
+    table = rows(trainer.get(f"{ADDRESS}.csv"))
+
+    single, left_out = question(table, "single"), question(table, "number")
+    assert single[1:4] == ["أي محفظة أقل خطرًا؟", "4", "0.75"]
+    assert left_out[2] == "3"
+    names = [row[0] for row in table if row and row[0] in RIGHT]
+    assert names[:5] == ["single", "short", "multiple", "true", "number"]
 
 
 def test_what_was_typed_is_shown_as_text(app, trainer, exam):

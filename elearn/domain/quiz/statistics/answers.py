@@ -50,7 +50,7 @@ class Answers:
     asked: int
     empty: int
     tallies: tuple[Tally, ...]
-    others: int  # how many written answers are not among these
+    others: int  # how many answers are not among these
 
 
 def answers(subjects: Iterable[Subject], sittings: Iterable[Sitting]) -> tuple[Answers, ...]:
@@ -77,7 +77,10 @@ def picked(subject: Subject, pairs: Sequence[Pair]) -> Answers:
         tally(choice.text, pickers[choice.text], len(pairs), is_right=choice.is_right)
         for choice in subject.choices
     )
-    return Answers(subject.id, len(pairs), empty(pairs), tallies, 0)
+    # An option that was worded otherwise in an earlier edition is one of the others.
+    known = {choice.text for choice in subject.choices}
+    others = sum(not known.issuperset(given.words) for given, _score in pairs)
+    return Answers(subject.id, len(pairs), empty(pairs), tallies, others)
 
 
 def tally(text: str, scores: Sequence[float], asked: int, *, is_right: bool) -> Tally:

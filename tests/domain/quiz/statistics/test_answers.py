@@ -37,6 +37,13 @@ def test_every_option_has_its_pickers_and_their_mean_score():
     assert (answers.asked, answers.empty, answers.others) == (4, 1, 0)
 
 
+def test_an_option_in_an_earlier_wording_is_counted_among_the_others():
+    answers = told(OPTIONS, (("أ",), "1", "1"), (("الألف",), "1", "1"))
+
+    assert [tally.count for tally in answers.tallies] == [1, 0, 0]
+    assert answers.others == 1
+
+
 def test_written_answers_are_told_the_commonest_first():
     answers = told(
         TYPED, (("قسط",), "0", "0"), (("رصيد",), "1", "1"), (("قسط",), "0", "1/2"), ((), "0", "0")
