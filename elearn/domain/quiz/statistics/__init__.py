@@ -7,7 +7,7 @@ from elearn.domain.quiz.statistics.items import Item
 from elearn.domain.quiz.statistics.likeness import Alike
 from elearn.domain.quiz.statistics.oddity import Odd
 from elearn.domain.quiz.statistics.overall import Overall
-from elearn.domain.quiz.statistics.report import Figures, Hints, Report, figures, report
+from elearn.domain.quiz.statistics.report import Figures, Hints, Report, report
 from elearn.domain.quiz.statistics.sittings import Given, Sitting
 
 __all__ = [
@@ -25,7 +25,6 @@ __all__ = [
     "Sitting",
     "Subject",
     "Tally",
-    "figures",
     "guess",
     "report",
     "seconds_taken",

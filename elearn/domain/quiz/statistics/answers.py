@@ -2,14 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 
-from elearn.domain.quiz.statistics.sittings import Given, Sitting
+from elearn.domain.quiz.statistics.sittings import Sitting
 
 MOST = 10  # of the answers that people wrote
 BETWEEN = " · "  # the parts of an answer
-Pair = tuple[Given, float]  # what was given, and the score of the attempt
+Words = tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -53,34 +53,67 @@ class Answers:
     others: int  # how many answers are not among these
 
 
+@dataclass(frozen=True)
+class Group:
+    """Those who gave the same answer."""
+
+    is_right: bool
+    scores: list[float] = field(default_factory=list)
+
+
+Groups = Mapping[Words, Group]
+
+
 def answers(subjects: Iterable[Subject], sittings: Iterable[Sitting]) -> tuple[Answers, ...]:
     """Return how often each answer was given, and how those fared who gave it."""
-    found: Mapping[str, list[Pair]] = defaultdict(list)
+    found: Mapping[str, dict[Words, Group]] = defaultdict(dict)
     for sitting in sittings:
         score = float(sitting.score)
         for given in sitting.given:
-            found[given.question].append((given, score))
+            groups = found[given.question]
+            group = groups.get(given.words)
+            if group is None:
+                group = groups[given.words] = Group(given.share == 1)
+            group.scores.append(score)
     return tuple(
-        picked(subject, found[subject.id]) if subject.choices else typed(subject, found[subject.id])
-        for subject in subjects
-        if found[subject.id]
+        answers_to(subject, found[subject.id]) for subject in subjects if subject.id in found
     )
 
 
-def picked(subject: Subject, pairs: Sequence[Pair]) -> Answers:
+def answers_to(subject: Subject, groups: Groups) -> Answers:
+    """Return the answers to one question."""
+    asked = sum(len(group.scores) for group in groups.values())
+    empty = len(groups[()].scores) if () in groups else 0
+    tallies = picked(subject, groups, asked) if subject.choices else typed(groups, asked)
+    return Answers(subject.id, asked, empty, tallies, others(subject, groups, tallies))
+
+
+def picked(subject: Subject, groups: Groups, asked: int) -> tuple[Tally, ...]:
     """Return every option of a question, those that nobody picked too."""
-    pickers: Mapping[str, list[float]] = defaultdict(list)
-    for given, score in pairs:
-        for word in given.words:
-            pickers[word].append(score)
-    tallies = tuple(
-        tally(choice.text, pickers[choice.text], len(pairs), is_right=choice.is_right)
+    return tuple(
+        tally(
+            choice.text,
+            [
+                score
+                for words, group in groups.items()
+                if choice.text in words
+                for score in group.scores
+            ],
+            asked,
+            is_right=choice.is_right,
+        )
         for choice in subject.choices
     )
-    # An option that was worded otherwise in an earlier edition is one of the others.
-    known = {choice.text for choice in subject.choices}
-    others = sum(not known.issuperset(given.words) for given, _score in pairs)
-    return Answers(subject.id, len(pairs), empty(pairs), tallies, others)
+
+
+def typed(groups: Groups, asked: int) -> tuple[Tally, ...]:
+    """Return the commonest answers to a question without options, as they were marked."""
+    # Equals in the order of their letters, so that a page looks the same twice.
+    common = sorted(filter(None, groups), key=lambda words: (-len(groups[words].scores), words))
+    return tuple(
+        tally(BETWEEN.join(words), groups[words].scores, asked, is_right=groups[words].is_right)
+        for words in common[:MOST]
+    )
 
 
 def tally(text: str, scores: Sequence[float], asked: int, *, is_right: bool) -> Tally:
@@ -89,23 +122,14 @@ def tally(text: str, scores: Sequence[float], asked: int, *, is_right: bool) -> 
     return Tally(text, len(scores), len(scores) / asked, mean, is_right)
 
 
-def empty(pairs: Sequence[Pair]) -> int:
-    """Return how many said nothing."""
-    return sum(not given.words for given, _score in pairs)
+def others(subject: Subject, groups: Groups, tallies: Sequence[Tally]) -> int:
+    """Return how many answers are not told.
 
-
-def typed(subject: Subject, pairs: Sequence[Pair]) -> Answers:
-    """Return the commonest answers to a question without options, as they were marked."""
-    writers: Mapping[tuple[str, bool], list[float]] = defaultdict(list)
-    for given, score in pairs:
-        if given.words:
-            writers[BETWEEN.join(given.words), given.share == 1].append(score)
-    # Equals in the order of their letters, so that a page looks the same twice.
-    common = sorted(writers, key=lambda each: (-len(writers[each]), each))[:MOST]
-    tallies = tuple(
-        tally(text, writers[text, is_right], len(pairs), is_right=is_right)
-        for text, is_right in common
+    They are rare ones, or options that were worded otherwise in an earlier edition.
+    """
+    told = {each.text for each in tallies}
+    return sum(
+        len(group.scores)
+        for words, group in groups.items()
+        if words and not told.issuperset(words if subject.choices else (BETWEEN.join(words),))
     )
-    nothing = empty(pairs)
-    others = len(pairs) - nothing - sum(each.count for each in tallies)
-    return Answers(subject.id, len(pairs), nothing, tallies, others)

@@ -13,7 +13,7 @@ from elearn.domain.quiz.statistics.likeness import Alike, alike
 from elearn.domain.quiz.statistics.oddity import Odd, odd
 from elearn.domain.quiz.statistics.overall import Overall, overall
 from elearn.domain.quiz.statistics.sittings import Sitting, firsts
-from elearn.domain.quiz.statistics.table import Table, by_place, by_question
+from elearn.domain.quiz.statistics.table import Table, tables
 
 CLASSES = 10  # of scores, each of ten percent; the last has the full score too
 
@@ -80,33 +80,45 @@ def answers_of(document: Mapping[str, Any]) -> Answers:
 def report(subjects: Sequence[Subject], sittings: Sequence[Sitting], *, only_first: bool) -> Report:
     """Return the figures and hints of finished attempts: of each learner's first, or of all."""
     chosen = firsts(sittings) if only_first else list(sittings)
-    table = by_question(chosen)
-    return Report(
-        len(chosen),
-        figures(subjects, sittings, chosen, table),
-        Hints(alike(chosen), hasty(chosen), odd(chosen, table)),
-    )
+    both = tables(chosen)
+    return Report(len(chosen), figures(subjects, sittings, chosen, both), hints(chosen, both[0]))
 
 
 def figures(
     subjects: Sequence[Subject],
     sittings: Sequence[Sitting],
     chosen: Sequence[Sitting],
-    table: Table,
+    both: tuple[Table, Table],
 ) -> Figures:
-    """Return the figures of the chosen attempts, and the means of first and of all."""
-    places = by_place(chosen)
-    parts = next((each for each in (table, places) if each.is_whole), None)
-    known = {subject.id: subject for subject in subjects}
-    found = items(table, {name: subject.guess for name, subject in known.items()})
-    order = {name: number for number, name in enumerate(known)}
+    """Return the figures of the chosen attempts, whose two tables come along."""
+    questions, places = both
     return Figures(
-        overall(sittings, parts, table.scores),
-        tuple(sorted(found, key=lambda item: order.get(item.name, len(order)))),
+        overall(sittings, parts(questions, places), questions.scores),
+        in_order(subjects, questions),
         items(places, {}),
         answers(subjects, chosen),
-        classes(table.scores.tolist()),
+        classes(questions.scores.tolist()),
     )
+
+
+def hints(chosen: Sequence[Sitting], questions: Table) -> Hints:
+    """Return what somebody may want to look at."""
+    return Hints(alike(chosen), hasty(chosen), odd(chosen, questions))
+
+
+def parts(questions: Table, places: Table) -> Table | None:
+    """Return what a score is made of: the questions, or the places where questions are drawn.
+
+    None where attempts were asked more or less than others.
+    """
+    return next((table for table in (questions, places) if table.is_whole), None)
+
+
+def in_order(subjects: Sequence[Subject], questions: Table) -> tuple[Item, ...]:
+    """Return the figures of the questions, as the quiz has them."""
+    order = {subject.id: number for number, subject in enumerate(subjects)}
+    found = items(questions, {subject.id: subject.guess for subject in subjects})
+    return tuple(sorted(found, key=lambda item: order.get(item.name, len(order))))
 
 
 def classes(scores: Iterable[float]) -> tuple[int, ...]:

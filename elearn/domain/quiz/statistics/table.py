@@ -1,6 +1,6 @@
 """Attempts as rows, questions or places as columns; NaN is "not asked" and never leaves here."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from elearn.domain.quiz.statistics.moments import Floats
-from elearn.domain.quiz.statistics.sittings import Given, Sitting, scores
+from elearn.domain.quiz.statistics.sittings import Sitting, scores
 
 
 @dataclass(frozen=True)
@@ -36,29 +36,41 @@ class Table:
         return bool(self.was_asked.all())
 
 
-def by_question(sittings: Sequence[Sitting]) -> Table:
-    """Return the table with a column for each question, wherever in an attempt it stood."""
-    return filled(sittings, lambda place, given: given.question)
+@dataclass(frozen=True)
+class Marks:
+    """All marks one after the other; exact ones have become floats."""
+
+    rows: NDArray[np.int64]
+    shares: Floats
+    weights: Floats
+    scores: Floats
 
 
-def by_place(sittings: Sequence[Sitting]) -> Table:
-    """Return the table with a column for each place on the paper, "1" first."""
-    return filled(sittings, lambda place, given: str(place + 1))
+def tables(sittings: Sequence[Sitting]) -> tuple[Table, Table]:
+    """Return a table with a column for each question, and one for each place, "1" first."""
+    marks = marks_of(sittings)
+    questions = [given.question for sitting in sittings for given in sitting.given]
+    places = [str(place) for each in sittings for place, _ in enumerate(each.given, 1)]
+    return filled(marks, questions), filled(marks, places)
 
 
-def filled(sittings: Sequence[Sitting], name: Callable[[int, Given], str]) -> Table:
-    """Return the table whose columns are named so; exact marks become floats here."""
-    numbers: dict[str, int] = {}
-    columns = [
-        numbers.setdefault(name(place, given), len(numbers))
-        for sitting in sittings
-        for place, given in enumerate(sitting.given)
-    ]
+def marks_of(sittings: Sequence[Sitting]) -> Marks:
+    """Return the marks of all attempts."""
+    every = [given for sitting in sittings for given in sitting.given]
     rows = np.repeat(np.arange(len(sittings)), [len(sitting.given) for sitting in sittings])
-    points = np.array([given.points for each in sittings for given in each.given], dtype=float)
+    points = np.array([given.points for given in every], dtype=float)
     possible = np.bincount(rows, weights=points, minlength=len(sittings))
-    shares = np.full((len(sittings), len(numbers)), np.nan)
+    # What `float` does, without asking each what kind of number it is.
+    shares = np.array([given.share.numerator / given.share.denominator for given in every])
+    return Marks(rows, shares, points / possible[rows], np.array(scores(sittings)))
+
+
+def filled(marks: Marks, names: Sequence[str]) -> Table:
+    """Return the table whose columns are named so, in the order in which they come."""
+    numbers = {name: number for number, name in enumerate(dict.fromkeys(names))}
+    columns = [numbers[name] for name in names]
+    shares = np.full((len(marks.scores), len(numbers)), np.nan)
     weights = shares.copy()
-    shares[rows, columns] = [float(given.share) for each in sittings for given in each.given]
-    weights[rows, columns] = points / possible[rows]
-    return Table(tuple(numbers), shares, weights, np.array(scores(sittings)))
+    shares[marks.rows, columns] = marks.shares
+    weights[marks.rows, columns] = marks.weights
+    return Table(tuple(numbers), shares, weights, marks.scores)
