@@ -12,6 +12,7 @@ named too; only people can tell.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,11 +21,12 @@ from elearn.domain.quiz.statistics.sittings import Sitting
 
 CHANCE = 0.01
 FEWEST = 4  # wrong answers alike
-BLOCK = 256  # rows that are compared with all others at once
+BLOCK = 64  # attempts that are compared with all others at once: they fit into a cache
 MOST = 20
 NO_CODE = -1  # right, empty or not asked
 MOST_CODES = 2**15 - 1
 Codes = NDArray[np.int16]
+Counts = NDArray[np.unsignedinteger[Any]]
 
 
 @dataclass(frozen=True)
@@ -48,14 +50,14 @@ def pairs(sittings: Sequence[Sitting]) -> Iterator[Alike]:
     """Yield the pairs to name, block by block: all pairs at once would fill the memory."""
     codes = wrong_codes(sittings)
     likely = agreements_by_chance(codes)
-    codes, likely = codes[:, likely < 1], likely[likely < 1]
-    is_wrong = (codes != NO_CODE).astype(np.float32)
+    codes, likely = codes[likely < 1], likely[likely < 1]
+    is_wrong = (codes != NO_CODE).T.astype(np.float32)
     agreeing = is_wrong * likely
     learners = np.array([sitting.learner for sitting in sittings])
     tries = len(sittings) * (len(sittings) - 1) / 2
     for start in range(0, len(sittings), BLOCK):
         rows = slice(start, start + BLOCK)
-        same = agreements(codes[rows], codes[start:])
+        same = agreements(codes[:, rows], codes[:, start:])
         # Every pair once, and nobody with themselves.
         same *= np.arange(same.shape[1]) > np.arange(len(same))[:, None]
         same *= learners[rows, None] != learners[start:]
@@ -67,39 +69,44 @@ def pairs(sittings: Sequence[Sitting]) -> Iterator[Alike]:
 
 
 def wrong_codes(sittings: Sequence[Sitting]) -> Codes:
-    """Return a number for every wrong answer: the same within a question for the same words."""
+    """Return a number for every wrong answer: the same within a question for the same words.
+
+    A row for each question, a column for each attempt: comparing runs along attempts.
+    """
     questions = {given.question for each in sittings for given in each.given}
-    columns = {question: column for column, question in enumerate(sorted(questions))}
-    known: list[dict[tuple[str, ...], int]] = [{} for _ in columns]
-    codes = np.full((len(sittings), len(columns)), NO_CODE, dtype=np.int16)
-    for row, sitting in enumerate(sittings):
+    rows = {question: row for row, question in enumerate(sorted(questions))}
+    known: list[dict[tuple[str, ...], int]] = [{} for _ in rows]
+    codes = np.full((len(rows), len(sittings)), NO_CODE, dtype=np.int16)
+    for column, sitting in enumerate(sittings):
         for given in sitting.given:
-            if given.words and given.share < 1:
-                column = columns[given.question]
+            if given.words and given.share != 1:
+                row = rows[given.question]
                 # What comes after as many different answers as this counts as one of them.
-                number = min(len(known[column]), MOST_CODES)
-                codes[row, column] = known[column].setdefault(given.words, number)
+                number = min(len(known[row]), MOST_CODES)
+                codes[row, column] = known[row].setdefault(given.words, number)
     return codes
 
 
 def agreements_by_chance(codes: Codes) -> NDArray[np.float32]:
     """Return for each question how likely two wrong answers agree."""
-    counts = [np.unique(column[column != NO_CODE], return_counts=True)[1] for column in codes.T]
+    counts = [np.unique(row[row != NO_CODE], return_counts=True)[1] for row in codes]
     likely = [float(((each / each.sum()) ** 2).sum()) if len(each) else 0.0 for each in counts]
     return np.array(likely, dtype=np.float32)
 
 
-def agreements(some: Codes, others: Codes) -> NDArray[np.int16]:
+def agreements(some: Codes, others: Codes) -> Counts:
     """Return how many wrong answers each of some shares with each of the others."""
-    same = np.zeros((len(some), len(others)), dtype=np.int16)
-    for one, other in zip(some.T, others.T, strict=True):
+    same = np.zeros((some.shape[1], others.shape[1]), dtype=np.min_scalar_type(len(some)))
+    hit = np.empty(same.shape, dtype=bool)
+    for one, other in zip(some, others, strict=True):
         # What is no wrong answer agrees with nothing.
-        same += np.where(one == NO_CODE, NO_CODE - 1, one)[:, None] == other
+        np.equal(np.where(one == NO_CODE, NO_CODE - 1, one)[:, None], other, out=hit)
+        same += hit
     return same
 
 
 def unlikely(
-    same: NDArray[np.int16],
+    same: Counts,
     expected: NDArray[np.float32],
     both: NDArray[np.float32],
     tries: float,

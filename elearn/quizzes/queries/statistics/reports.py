@@ -31,7 +31,6 @@ class Seen:
 
     quiz: Quiz
     only_first: bool
-    attempts: int  # finished by now
     report: Report | None
     subjects: Mapping[str, Subject]
     whose: Mapping[int, Whose]
@@ -47,8 +46,7 @@ class Seen:
 
 def seen(quiz: Quiz, *, only_first: bool) -> Seen:
     """Return the statistics of a quiz: of each learner's first attempt, or of all."""
-    attempts = attempts_finished(quiz.id)
-    is_large = attempts > MOST_AT_ONCE
+    is_large = attempts_finished(quiz.id) > MOST_AT_ONCE
     asked = questions_asked(quiz.id)
     row = kept(quiz.id)
     known = subjects(asked)
@@ -59,7 +57,6 @@ def seen(quiz: Quiz, *, only_first: bool) -> Seen:
     return Seen(
         quiz,
         only_first,
-        attempts,
         found,
         {subject.id: subject for subject in known},
         whose(named(found)),
