@@ -18,6 +18,7 @@ from elearn.jobs import Job
 from elearn.quizzes import jobs
 from elearn.quizzes.models import AnswerEvent, Quiz, QuizStatistics
 from elearn.quizzes.queries.statistics import reports
+from elearn.wiring import worker
 from tests.examination import QUESTIONS, RIGHT, WRONG, document, publish_edition
 from tests.quizzes.finished import finish, learner
 from tests.story import LONG_AGO
@@ -298,16 +299,15 @@ def test_many_attempts_wait_for_a_job(app, trainer, sat, large):
         assert session.scalars(select(QuizStatistics)).one().at is None
 
 
-def work(app, exam):
-    """Do the job."""
-    with app.app_context():
-        jobs.work_out_statistics({"quiz": exam["quiz"]}, app.extensions["services"])
+def work(app):
+    """Do what waits."""
+    worker(app).run_until_idle()
 
 
 def test_what_a_job_made_is_shown_as_of_its_moment(app, trainer, exam, sat, large, clock):
     sat(6)
     trainer.post(ADDRESS)
-    work(app, exam)
+    work(app)
     shown = words(trainer.get(ADDRESS))
 
     sat(6, first=20)
@@ -321,21 +321,33 @@ def test_what_a_job_made_is_shown_as_of_its_moment(app, trainer, exam, sat, larg
 def test_figures_can_be_worked_out_anew(app, trainer, exam, sat, large, clock):
     sat(6)
     trainer.post(ADDRESS)
-    work(app, exam)
+    work(app)
     sat(6, first=20)
     clock.move_to("2027-03-01 12:00")
 
     trainer.post(ADDRESS)
-    work(app, exam)
+    work(app)
 
     assert question(rows(trainer.get(f"{ADDRESS}.csv")), "single")[2] == "12"
 
 
 def test_a_job_for_a_quiz_that_nobody_asked_about_does_nothing(app, exam):
-    work(app, exam)
+    with app.app_context():
+        jobs.work_out_statistics({"quiz": exam["quiz"]}, app.extensions["services"])
+
+        assert session.scalars(select(QuizStatistics)).all() == []
+
+
+def test_a_job_that_was_given_up_can_be_asked_for_again(app, trainer, sat, large, clock):
+    sat(6)
+    trainer.post(ADDRESS)
+    clock.move_to("2027-03-01 10:01")
+
+    trainer.post(ADDRESS)
 
     with app.app_context():
-        assert session.scalars(select(QuizStatistics)).all() == []
+        waiting = session.scalars(select(Job).filter_by(name="quizzes.work_out_statistics"))
+        assert len(waiting.all()) == 2
 
 
 def test_the_platform_starts_without_the_library_that_counts():
