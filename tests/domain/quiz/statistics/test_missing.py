@@ -32,6 +32,13 @@ def test_one_attempt_has_a_mean_and_no_spread():
     assert [(item.deviation, item.discrimination) for item in figures.items] == [(None, None)] * 5
 
 
+def test_two_attempts_have_a_spread_and_no_consistency():
+    overall = told(class_of_eight()[:2]).overall
+
+    assert overall.deviation is not None
+    assert overall.consistency is overall.skewness is None
+
+
 def test_three_attempts_have_a_skewness_and_no_kurtosis():
     overall = told(class_of_eight()[:3]).overall
 
