@@ -36,6 +36,7 @@ import elearn.quizzes.teach.attempts
 import elearn.quizzes.teach.bank
 import elearn.quizzes.teach.questions
 import elearn.quizzes.teach.quizzes
+import elearn.quizzes.teach.statistics
 import elearn.quizzes.teach.taking
 from elearn import events
 from elearn.accounts.models import Duty
@@ -89,6 +90,7 @@ SITE: dict[str, tuple[Blueprint, ...]] = {
         elearn.quizzes.teach.attempts.pages,
         elearn.quizzes.teach.bank.pages,
         elearn.quizzes.teach.taking.pages,
+        elearn.quizzes.teach.statistics.pages,
     ),
     "admin": (
         elearn.home.admin.pages,
@@ -117,6 +119,7 @@ JOBS: dict[str, Work] = {
     "accounts.reset_password": elearn.accounts.jobs.reset_password,
     "notifications.send_letter": elearn.notifications.jobs.send_letter,
     "quizzes.close": elearn.quizzes.jobs.close,
+    "quizzes.work_out_statistics": elearn.quizzes.jobs.work_out_statistics,
     "certificates.print": elearn.certificates.jobs.print_one,
     "certificates.batch": elearn.certificates.jobs.batch,
 }

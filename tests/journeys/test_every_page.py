@@ -15,6 +15,7 @@ NOT_PAGES = {
     "learn.certificates.pdf",
     "admin.certificates.pdf",
     "teach.exchange.show",
+    "teach.statistics.save",
     "public.certificates.keys",
     "public.home.alive",
     "public.home.ready",

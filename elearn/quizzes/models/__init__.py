@@ -4,6 +4,7 @@ from elearn.quizzes.models.attempt import Answer, Attempt
 from elearn.quizzes.models.bank import BankQuestion, BankTag, BankUse, BankVersion, State
 from elearn.quizzes.models.event import AnswerEvent
 from elearn.quizzes.models.quiz import Quiz, QuizEdition
+from elearn.quizzes.models.statistics import QuizStatistics
 
 __all__ = [
     "Answer",
@@ -15,5 +16,6 @@ __all__ = [
     "BankVersion",
     "Quiz",
     "QuizEdition",
+    "QuizStatistics",
     "State",
 ]

@@ -10,6 +10,7 @@ from elearn.quizzes.operations.finishing import (
 from elearn.quizzes.operations.ledger import Entry
 from elearn.quizzes.operations.receipts import Receipt, Reused
 from elearn.quizzes.operations.starting import TooSoon, start
+from elearn.quizzes.operations.statistics import ask_for_statistics
 
 __all__ = [
     "AnswersMissing",
@@ -17,6 +18,7 @@ __all__ = [
     "Receipt",
     "Reused",
     "TooSoon",
+    "ask_for_statistics",
     "count_ended",
     "finish",
     "finish_overdue",

@@ -34,6 +34,7 @@ class Tried:
     """One attempt in a list."""
 
     id: int
+    slug: str  # of the quiz
     quiz: str
     number: int
     started_at: datetime
@@ -47,7 +48,7 @@ class Tried:
 def attempts_of(enrolment: Enrolment) -> list[Tried]:
     """Return all attempts of a learner in a course, the last one first."""
     attempts = (
-        select(Attempt, Activity.title)
+        select(Attempt, Activity.slug, Activity.title)
         .join(Quiz, Attempt.quiz_id == Quiz.id)
         .join(Activity, Quiz.activity_id == Activity.id)
         .where(
@@ -57,10 +58,11 @@ def attempts_of(enrolment: Enrolment) -> list[Tried]:
         .order_by(Attempt.started_at.desc(), Attempt.id.desc())
     )
     rows = session.execute(attempts).all()
-    counts = standings([attempt.id for attempt, _title in rows])
+    counts = standings([attempt.id for attempt, _slug, _title in rows])
     return [
         Tried(
             attempt.id,
+            slug,
             title,
             attempt.number,
             attempt.started_at,
@@ -70,7 +72,7 @@ def attempts_of(enrolment: Enrolment) -> list[Tried]:
             counts.get((attempt.id, Standing.LATE), 0),
             counts.get((attempt.id, Standing.STALE), 0),
         )
-        for attempt, title in rows
+        for attempt, slug, title in rows
     ]
 
 
