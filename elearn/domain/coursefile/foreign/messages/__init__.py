@@ -14,7 +14,9 @@ from elearn.domain.coursefile.messages.arabic import ARABIC
 ISOLATED = "\N{FIRST STRONG ISOLATE}\\1\N{POP DIRECTIONAL ISOLATE}"
 SAID: Mapping[str, Said] = frame.SAID | texts.SAID | moodle.SAID
 PLACES = {
-    (True, True): Said("السطر {line}، {title}: ", "Line {line}, {title}: ", "Ligne {line}, {title} : "),
+    (True, True): Said(
+        "السطر {line}، {title}: ", "Line {line}, {title}: ", "Ligne {line}, {title} : "
+    ),
     (True, False): Said("السطر {line}: ", "Line {line}: ", "Ligne {line} : "),
     (False, True): Said("{title}: ", "{title}: ", "{title} : "),
     (False, False): Said("الملف: ", "The file: ", "Le fichier : "),
