@@ -23,9 +23,9 @@ class Item:
     pictures: Pictures = field(default_factory=Pictures)
     notes: list[Note] = field(default_factory=list)
 
-    def changed(self, code: str, line: int | None = None, **values: object) -> None:
+    def changed(self, code: str, /, **values: object) -> None:
         """Note that something of the question is not as it was; the same thing only once."""
-        note = Note(self.title, line or self.line, Verdict.CHANGED, code, values)
+        note = Note(self.title, self.line, Verdict.CHANGED, code, values)
         if note not in self.notes:
             self.notes.append(note)
 
@@ -77,11 +77,11 @@ class Gathering:
             self.add(Note(title, note.line, note.verdict, note.code, note.values))
         return kept
 
-    def refuse(self, title: str, line: int | None, code: str, **values: object) -> None:
+    def refuse(self, title: str, line: int | None, code: str, /, **values: object) -> None:
         """Note that a question, or without a title the file, is not taken."""
         self.add(Note(title, line, Verdict.REFUSED, code, values))
 
-    def changed(self, line: int | None, code: str, **values: object) -> None:
+    def changed(self, line: int | None, code: str, /, **values: object) -> None:
         """Note something that befell the file as a whole."""
         self.add(Note("", line, Verdict.CHANGED, code, values))
 
