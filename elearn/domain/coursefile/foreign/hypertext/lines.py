@@ -28,7 +28,11 @@ ACTIVE = {
     "script", "style", "iframe", "object", "embed", "form", "input", "button", "select",
     "textarea", "applet", "canvas", "svg", "link", "meta", "base", "head", "title", "template",
 }  # fmt: skip
-DRESSED = re.compile(r"\b(?:color|background|font-size)\s*:", re.IGNORECASE)
+DRESSED = re.compile(r"\b(?:color|background|font-size|font-family)\s*:", re.IGNORECASE)
+STYLES = {
+    "b": re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE),
+    "i": re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE),
+}
 
 
 def words(element: Element, around: Around) -> str:
@@ -53,11 +57,19 @@ def part(element: Element, around: Around) -> str:
         return ""
     if DRESSED.search(element.get("style")) or element.get("color"):
         around.item.changed("colour_dropped")
-    if tag in EMPHASIS:
-        return emphasised(words(element, around), *EMPHASIS[tag])
-    if tag not in PARTS and tag not in PLAIN:
+    if tag not in PARTS and tag not in PLAIN and tag not in EMPHASIS:
         around.item.changed("markup_dropped", tag=tag)
-    return PARTS.get(tag, words)(element, around)
+    written = PARTS.get(tag, words)(element, around)
+    for style in styles(element, tag):
+        written = emphasised(written, *EMPHASIS[style])
+    return written
+
+
+def styles(element: Element, tag: str) -> list[str]:
+    """Return how the words of an element stand out: by its name or by its style."""
+    named = [tag] if tag in EMPHASIS else []
+    styled = element.get("style")
+    return named + [name for name, look in STYLES.items() if look.search(styled)]
 
 
 def emphasised(inner: str, begin: str, end: str) -> str:

@@ -1,0 +1,99 @@
+"""A file of GIFT as questions, each with its line, its category, and the comments before it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from elearn.domain.coursefile.gift.signs import ID, TAG, hidden
+
+CATEGORY = re.compile(r"\$CATEGORY:\s*(.*)", re.IGNORECASE)
+NAMED = re.compile(r"//\s*question:.*?\bname:\s*(.+)")
+REST = re.compile(r"//\s*elearn (\{.*\})\s*")
+BRACE = re.compile(r"[{}]")
+
+
+@dataclass
+class Raw:
+    """A question as it stands in the file."""
+
+    line: int
+    category: str
+    lines: list[str] = field(default_factory=list)
+    name: str = ""
+    id: str = ""
+    tags: list[str] = field(default_factory=list)
+    rest: str = ""
+    is_open: bool = False
+
+    @property
+    def text(self) -> str:
+        """Return the question without comments, escaped signs hidden."""
+        return "\n".join(self.lines).strip()
+
+
+def split(text: str) -> Iterator[Raw]:
+    """Yield the questions of a text."""
+    lines = text.split("\n")
+    raw = Raw(1, "")
+    for number, line in enumerate(lines, start=1):
+        bare = line.strip()
+        found = CATEGORY.match(bare)
+        if bare.startswith("//"):
+            if raw.lines and not raw.is_open:  # a comment before the next question
+                yield raw
+                raw = Raw(number, raw.category)
+            comment(bare, raw)
+        elif ends_here(raw, bare, lines, number):
+            if raw.lines:
+                yield raw
+                raw = Raw(number, raw.category)
+            if found:
+                raw.category = found[1].strip()
+            elif bare:
+                add(raw, line, number)
+        elif bare or raw.lines:
+            add(raw, line, number)
+    if raw.lines:
+        yield raw
+
+
+def comment(line: str, raw: Raw) -> None:
+    """Keep of a comment what other programs and we put there."""
+    raw.tags += [tag.replace(r"\]", "]").strip() for tag in TAG.findall(line)]
+    ids, named, rest = ID.search(line), NAMED.match(line), REST.fullmatch(line)
+    raw.id = ids[1].strip() if ids else raw.id
+    raw.name = named[1].strip() if named else raw.name
+    raw.rest = rest[1] if rest else raw.rest
+
+
+def ends_here(raw: Raw, line: str, lines: list[str], number: int) -> bool:
+    """Whether a question that was begun ends before this line."""
+    if CATEGORY.match(line):
+        return True
+    if not raw.is_open:
+        return not line or (line.startswith("::") and bool(raw.lines))
+    return (not line or line.startswith("::")) and not closes_later(lines, number - (bool(line)))
+
+
+def closes_later(lines: list[str], start: int) -> bool:
+    """Whether the brace that is open closes before another question begins."""
+    for line in lines[start:]:
+        bare = line.strip()
+        if bare.startswith("//"):
+            continue
+        if bare.startswith("::") or CATEGORY.match(bare):
+            return False
+        found = BRACE.search(hidden(line))
+        if found:
+            return found[0] == "}"
+    return False
+
+
+def add(raw: Raw, line: str, number: int) -> None:
+    """Add a line to a question."""
+    if not raw.lines:
+        raw.line = number
+    safe = hidden(line)
+    for brace in BRACE.findall(safe):
+        raw.is_open = brace == "{"
+    raw.lines.append(safe)
