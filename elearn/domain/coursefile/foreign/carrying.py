@@ -54,7 +54,7 @@ def with_rest(document: Document, written: str) -> Document:
     if not written.strip():
         return document
     try:
-        rest = json.loads(written) if len(written) <= LONGEST else None
+        rest = json.loads(written[:LONGEST])
         whole = document | {key: value for key, value in rest.items() if key != GONE}
         kept = {key: value for key, value in whole.items() if key not in rest.get(GONE, ())}
         check_limits(kept)

@@ -37,24 +37,23 @@ def split(text: str) -> Iterator[Raw]:
     raw = Raw(1, "")
     for number, line in enumerate(lines, start=1):
         bare = line.strip()
-        found = CATEGORY.match(bare)
-        if bare.startswith("//"):
-            if raw.lines and not raw.is_open:  # a comment before the next question
-                yield raw
-                raw = Raw(number, raw.category)
-            comment(bare, raw)
-        elif ends_here(raw, bare, lines, number):
+        if ends_here(raw, bare, lines, number):
             if raw.lines:
                 yield raw
-                raw = Raw(number, raw.category)
-            if found:
-                raw.category = found[1].strip()
-            elif bare:
-                add(raw, line, number)
+            raw = begun(raw)
+        if bare.startswith("//"):
+            comment(bare, raw)
+        elif found := CATEGORY.match(bare):
+            raw.category = found[1].strip()
         elif bare or raw.lines:
             add(raw, line, number)
     if raw.lines:
         yield raw
+
+
+def begun(raw: Raw) -> Raw:
+    """Return the next question: a new one, or the same while only comments were read."""
+    return Raw(raw.line, raw.category) if raw.lines else raw
 
 
 def comment(line: str, raw: Raw) -> None:
@@ -70,9 +69,10 @@ def ends_here(raw: Raw, line: str, lines: list[str], number: int) -> bool:
     """Whether a question that was begun ends before this line."""
     if CATEGORY.match(line):
         return True
+    begins = line.startswith("::")
     if not raw.is_open:
-        return not line or (line.startswith("::") and bool(raw.lines))
-    return (not line or line.startswith("::")) and not closes_later(lines, number - (bool(line)))
+        return not line or begins or line.startswith("//")
+    return (not line or begins) and not closes_later(lines, number - begins)
 
 
 def closes_later(lines: list[str], start: int) -> bool:

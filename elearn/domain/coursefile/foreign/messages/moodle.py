@@ -80,4 +80,80 @@ SAID: dict[str, Said] = {
         "The line that carries the rest of the question is damaged.",
         "La ligne qui porte le reste de la question est abîmée.",
     ),
+    # Moodle XML
+    "xml_mended": Said(
+        "في XML السؤال أسماء حروف أو علامة `&` غير صحيحة، وقد أُصلحت.",
+        "The XML of the question had names of letters or a lone `&`; this was mended.",
+        "Le XML de la question avait des noms de lettres ou un `&` isolé ; c’est corrigé.",
+    ),
+    "settings_dropped": Said(
+        "إعدادات في Moodle لا مقابل لها في السؤال هنا: {names}.",
+        "Settings of Moodle that a question has no place for here: {names}.",
+        "Réglages de Moodle qui n’ont pas de place dans une question ici : {names}.",
+    ),
+    "was_hidden": Said(
+        "كان السؤال مخفيًّا في Moodle.",
+        "The question was hidden in Moodle.",
+        "La question était cachée dans Moodle.",
+    ),
+    "verdict_dropped": Said(
+        "تعقيب على مجمل الجواب ({part}) لا مكان له هنا: {text}.",
+        "What whole answers were told ({part}) has no place here: {text}.",
+        "Le commentaire de la réponse entière ({part}) n’a pas de place ici : {text}.",
+    ),
+    "not_a_share": Said(
+        "النصيب {value} ليس نسبة بين ناقص ١٠٠ و١٠٠.",
+        "The share {value} is no percentage from -100 to 100.",
+        "La part {value} n’est pas un pourcentage de -100 à 100.",
+    ),
+    "gap_without_word": Said(
+        "الفراغ {number} بلا كلمة.",
+        "No word belongs into gap {number}.",
+        "Aucun mot ne correspond au trou {number}.",
+    ),
+    "gap_lost": Said(
+        "فراغ يقع في موضع لا يبقى منه شيء، كرابط أو صورة.",
+        "A gap stands where nothing of it can stay, in a link or a picture.",
+        "Un trou se trouve là où rien n’en peut rester, dans un lien ou une image.",
+    ),
+    "unknown_gap": Said(
+        "نوع الفراغ {kind} لا مقابل له هنا.",
+        "There is nothing here like the kind of gap {kind}.",
+        "Rien ici ne correspond au type de trou {kind}.",
+    ),
+    "all_items": Said(
+        "كان يُعرض بعض العناصر، وتُعرض الآن كلها، وعددها {count}.",
+        "Only some of the items were shown; now all {count} are.",
+        "Seuls certains éléments étaient montrés ; les {count} le sont désormais.",
+    ),
+    "credit_near": Said(
+        "طريقة احتساب الترتيب {was} صارت حسب الجارين، وهي أقرب ما هنا.",
+        "Order was marked by {was}; it is now marked by neighbours, the nearest way here.",
+        "L’ordre était noté par {was} ; il l’est par voisins, le plus proche ici.",
+    ),
+    "tolerance_near": Said(
+        "هامش هندسي صار نسبة من الجواب، وهو قريب منه.",
+        "A geometric tolerance became a share of the answer, which is near it.",
+        "Une tolérance géométrique est devenue une part de la réponse, qui en est proche.",
+    ),
+    "formula_unknown": Said(
+        "في المعادلة ما لا تعرفه معادلاتنا: {what}.",
+        "The formula holds what ours do not know: {what}.",
+        "La formule contient ce que les nôtres ignorent : {what}.",
+    ),
+    "formula_not_carried": Said(
+        "في المعادلة ما لا تعرفه هذه الصيغة: {what}.",
+        "The formula holds what this format does not know: {what}.",
+        "La formule contient ce que ce format ignore : {what}.",
+    ),
+    "variable_name": Said(
+        "اسم المتغير {name} لا يصلح هنا. استعمل حروفًا لاتينية وأرقامًا.",
+        "The variable {name} cannot be called so here. Use Latin letters and digits.",
+        "La variable {name} ne peut s’appeler ainsi ici. Lettres latines et chiffres.",
+    ),
+    "no_variables": Said(
+        "لا يذكر الملف من أي أعداد يُسحب.",
+        "The file does not say which numbers are drawn.",
+        "Le fichier ne dit pas quels nombres sont tirés.",
+    ),
 }

@@ -1,0 +1,95 @@
+"""One embedded answer of a cloze text as a gap of ours."""
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from html import unescape
+
+from elearn.domain.coursefile.foreign.answers import Answer, numeric, short_answer
+from elearn.domain.coursefile.foreign.decimals import number_of, share_text
+from elearn.domain.coursefile.foreign.formatted import TAGS, formatted, told_as_words
+from elearn.domain.coursefile.foreign.hypertext import Around
+from elearn.domain.coursefile.foreign.incoming import Document
+from elearn.domain.coursefile.foreign.refusal import Refused
+from elearn.domain.coursefile.moodle_xml.entry import Entry
+
+WORDS = {"SHORTANSWER", "SA", "MW", "SHORTANSWER_C", "SAC", "MWC"}
+EXACT = {"SHORTANSWER_C", "SAC", "MWC"}
+NUMBERS = {"NUMERICAL", "NM"}
+LISTS = {"MULTICHOICE", "MC"}
+SPREAD = {f"{kind}{how}" for kind in ("MULTICHOICE_", "MC") for how in ("V", "H", "S", "VS", "HS")}
+FULL = Fraction(100)
+# A sign that parts answers, unless a stroke escapes it.
+PART = re.compile(r"(?<!\\)~")
+TOLD = re.compile(r"(?<![\\&])#")
+WEIGHT = re.compile(r"\s*(?:(=)|%(-?[0-9]+(?:[.,][0-9]*)?)%)")
+
+
+def gap(kind: str, answers: str, weight: int, entry: Entry) -> Document:
+    """Return a gap, or raise `Refused` for a kind that nothing here is like."""
+    found = list(embedded(answers, entry))
+    if kind in WORDS:
+        document = short_answer(found, entry.item) | ({"level": 0} if kind in EXACT else {})
+    elif kind in NUMBERS:
+        document = numeric([measured(answer) for answer in found], entry.item)
+    elif kind in LISTS | SPREAD:
+        if kind in SPREAD:
+            entry.settings.add("cloze layout")
+        document = {"options": options(found)}
+    else:
+        raise Refused("unknown_gap", kind=kind)
+    return document | ({"weight": weight} if weight != 1 else {})
+
+
+def embedded(text: str, entry: Entry) -> Iterator[Answer]:
+    """Yield the answers of a gap."""
+    around = Around(entry.item)
+    for part in PART.split(text):
+        if not part.strip():
+            continue
+        found = WEIGHT.match(part)
+        share = FULL if found and found[1] else number_of(found[2]) if found else Fraction(0)
+        told, _, feedback = split_told(part[found.end() :] if found else part)
+        said = formatted(bare(feedback).strip(), entry.form, around, in_line=True)
+        yield Answer(words(bare(told).strip(), entry, around), share, said)
+
+
+def split_told(text: str) -> tuple[str, str, str]:
+    """Return an answer and what it is told."""
+    found = TOLD.search(text)
+    return (text[: found.start()], "#", text[found.end() :]) if found else (text, "", "")
+
+
+def words(text: str, entry: Entry, around: Around) -> str:
+    """Return an answer without mark-up."""
+    return told_as_words(text, entry.form, around) if TAGS.search(text) else unescape(text)
+
+
+def bare(text: str) -> str:
+    """Return a text without the strokes before its signs."""
+    return re.sub(r"\\([~#}{\"\\/=%])", r"\1", text)
+
+
+def measured(answer: Answer) -> Answer:
+    """Return a number whose tolerance stands behind a colon."""
+    value, _, far = answer.text.partition(":")
+    return Answer(value.strip(), answer.share, answer.feedback, far.strip())
+
+
+def options(answers: Sequence[Answer]) -> list[Document]:
+    """Return the list of a gap, or raise `Refused` where nothing in it is right."""
+    most = max((answer.share for answer in answers), default=Fraction(0))
+    if most <= 0:
+        raise Refused("no_right_answer")
+    best = next(answer for answer in answers if answer.share == most)
+    return [option(answer, answer is best) for answer in answers]
+
+
+def option(answer: Answer, right: bool) -> Document:
+    """Return an option of a gap."""
+    found: Document = {"text": answer.text}
+    if right:
+        found["right"] = True
+    elif answer.share:
+        found["share"] = share_text(answer.share)
+    return found | ({"feedback": answer.feedback} if answer.feedback else {})
