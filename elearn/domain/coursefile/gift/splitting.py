@@ -41,14 +41,20 @@ def split(text: str) -> Iterator[Raw]:
             if raw.lines:
                 yield raw
             raw = begun(raw)
-        if bare.startswith("//"):
-            comment(bare, raw)
-        elif found := CATEGORY.match(bare):
-            raw.category = found[1].strip()
-        elif bare or raw.lines:
-            add(raw, line, number)
+        take(line, number, raw)
     if raw.lines:
         yield raw
+
+
+def take(line: str, number: int, raw: Raw) -> None:
+    """Take a line for what it is: a comment, a category, or a part of the question."""
+    bare = line.strip()
+    if bare.startswith("//"):
+        comment(bare, raw)
+    elif found := CATEGORY.match(bare):
+        raw.category = found[1].strip()
+    elif bare or raw.lines:
+        add(raw, line, number)
 
 
 def begun(raw: Raw) -> Raw:

@@ -79,20 +79,20 @@ def variables(entry: Entry) -> list[Document]:
 
 def drawn(element: Element) -> Document:
     """Return one number that is drawn: from a range, or from a list."""
-    name = named(element.said("name", "text") or element.said("name"))
-    low, high = (
-        element.said(side, "text") or element.said(side) for side in ("minimum", "maximum")
-    )
+    name = named(setting(element, "name"))
+    low, high = setting(element, "minimum"), setting(element, "maximum")
     if low and high and number_of(low) < number_of(high):
-        places = element.said("decimals", "text") or element.said("decimals")
+        places = setting(element, "decimals")
         step = Fraction(1, 10 ** (int(places) if re.fullmatch("[0-9]", places) else 1))
-        steps = {"from": low, "to": high, "step": step}
-        return {"name": name} | {
-            key: decimal_text(Fraction(number_of(value) if isinstance(value, str) else value))
-            for key, value in steps.items()
-        }
+        steps = {"from": number_of(low), "to": number_of(high), "step": step}
+        return {"name": name} | {key: decimal_text(value) for key, value in steps.items()}
     items = element.find("dataset_items")
     values = [decimal_text(number_of(item.said("value"))) for item in items or ()]
     if not values:
         raise Refused("no_variables")
     return {"name": name, "values": list(dict.fromkeys(values))[:MOST_VALUES]}
+
+
+def setting(element: Element, name: str) -> str:
+    """Return what a definition says under a name, wrapped or not."""
+    return element.said(name, "text") or element.said(name)
