@@ -5,6 +5,7 @@ from string import ascii_uppercase
 
 from elearn.domain.coursefile.aiken.reading import question, split
 from elearn.domain.coursefile.foreign.carrying import rest_of, title_of
+from elearn.domain.coursefile.foreign.decoding import as_read
 from elearn.domain.coursefile.foreign.incoming import Document, Note, Outgoing, Verdict
 from elearn.domain.coursefile.foreign.refusal import Refused
 from elearn.domain.markdown.render import plain
@@ -14,10 +15,10 @@ TEXTS = {"prompt", "options"}
 
 def write(
     documents: Sequence[Document],
-    _categories: Sequence[str] = (),
-    _files: Mapping[str, bytes] | None = None,
+    categories: Sequence[str] = (),
+    files: Mapping[str, bytes] | None = None,
 ) -> Outgoing:
-    """Return a file in Aiken, and what it cannot carry."""
+    """Return a file in Aiken, and what it cannot carry, `categories` and `files` among it."""
     parts: list[str] = []
     notes: list[Note] = []
     for document in documents:
@@ -52,7 +53,7 @@ def words(text: str) -> str:
 
 def lost(document: Document, text: str) -> list[str]:
     """Return what a text does not give back, or raise `Refused` when it is another question."""
-    raws = list(split(text))
+    raws = list(split(as_read(text)))
     rest = rest_of(document, lambda item: question(raws[0], item))
     if len(raws) != 1 or "kind" in rest:
         raise Refused("kind_not_carried", kind=document["kind"])

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from elearn.domain.coursefile.foreign.answers import Answer
-from elearn.domain.coursefile.foreign.decimals import decimal_text, number_of
+from elearn.domain.coursefile.foreign.decimals import decimal_text, number_of, share_of
 from elearn.domain.coursefile.foreign.formatted import formatted
 from elearn.domain.coursefile.foreign.hypertext import Around
 from elearn.domain.coursefile.foreign.refusal import Refused
@@ -42,9 +42,14 @@ class Voice:
     def said(self, text: str, in_line: bool = False) -> str:
         """Return a text in Markdown; it may name a format of its own."""
         found = FORMAT.match(text)
-        form = found[1].lower() if found else self.form
-        words = shown(text[found.end() :] if found else text).strip()
-        return formatted(words, form, self.around, in_line)
+        if found is None:
+            return self.spoken(text, in_line)
+        own = Voice(found[1].lower(), self.around)
+        return own.spoken(text[found.end() :], in_line)
+
+    def spoken(self, text: str, in_line: bool = False) -> str:
+        """Return a text in Markdown that has the format of the question."""
+        return formatted(shown(text).strip(), self.form, self.around, in_line)
 
 
 def pieces(text: str, first: str) -> Iterator[Piece]:
@@ -58,7 +63,7 @@ def pieces(text: str, first: str) -> Iterator[Piece]:
 def piece(sign: str, text: str) -> Piece:
     """Return an answer that was typed after a sign."""
     found = WEIGHT.match(text)
-    weight = number_of(found[1]) if found else None
+    weight = share_of(found[1]) if found else None
     told, _, feedback = (text[found.end() :] if found else text).partition("#")
     return Piece(sign, weight, told.strip(), feedback.strip())
 

@@ -63,7 +63,7 @@ def question(raw: Raw, text: str, item: Item) -> Document:
     if answers is not None:
         answers, _, asked = answers.partition("####")
         document = answered(answers, voice)
-    document["prompt"] = voice.said(whole(bare, after))
+    document["prompt"] = voice.spoken(whole(bare, after))
     feedback = voice.said(asked)
     document |= {"feedback": feedback} if feedback else {}
     document |= {"id": raw.id} if is_slug(raw.id) else {}

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from elearn.domain.coursefile.foreign.answers import Answer
-from elearn.domain.coursefile.foreign.decimals import number_of
+from elearn.domain.coursefile.foreign.decimals import share_of
 from elearn.domain.coursefile.foreign.formatted import formatted, told_as_words
 from elearn.domain.coursefile.foreign.gathering import Item
 from elearn.domain.coursefile.foreign.hypertext import Around, line_of, markdown_of
@@ -94,7 +94,7 @@ class Entry:
 def share(element: Element) -> Fraction:
     """Return what an answer earns, in percents, or raise `Refused`."""
     written = element.get("fraction", "0").strip() or "0"
-    found = number_of(written)
+    found = share_of(written)
     if abs(found) > 100:  # noqa: PLR2004 - percents
         raise Refused("not_a_share", value=written)
     return found

@@ -5,6 +5,7 @@ from html import escape
 
 from elearn.domain.coursefile.foreign.carrying import rest_of, title_of, told_rest, written_rest
 from elearn.domain.coursefile.foreign.categories import written_path
+from elearn.domain.coursefile.foreign.decoding import as_read
 from elearn.domain.coursefile.foreign.incoming import Document, Note, Outgoing, Verdict
 from elearn.domain.coursefile.foreign.refusal import Refused
 from elearn.domain.coursefile.foreign.slugs import short
@@ -113,7 +114,7 @@ def closed(document: Document, page: Page) -> None:
 
 def left_out(document: Document, text: str) -> Document:
     """Return what of a document its XML does not give back, or raise `Refused`."""
-    tree = parse_xml(text)
+    tree = parse_xml(as_read(text))
     rest = rest_of(document, lambda item: question(Entry(tree, item)))
     if "kind" in rest:
         raise Refused("kind_not_carried", kind=document["kind"])

@@ -6,7 +6,7 @@ from fractions import Fraction
 from html import unescape
 
 from elearn.domain.coursefile.foreign.answers import Answer, numeric, short_answer
-from elearn.domain.coursefile.foreign.decimals import number_of, share_text
+from elearn.domain.coursefile.foreign.decimals import share_of, share_text
 from elearn.domain.coursefile.foreign.formatted import TAGS, formatted, told_as_words
 from elearn.domain.coursefile.foreign.hypertext import Around
 from elearn.domain.coursefile.foreign.incoming import Document
@@ -48,7 +48,7 @@ def embedded(text: str, entry: Entry) -> Iterator[Answer]:
         if not part.strip():
             continue
         found = WEIGHT.match(part)
-        share = FULL if found and found[1] else number_of(found[2]) if found else Fraction(0)
+        share = FULL if found and found[1] else share_of(found[2]) if found else Fraction(0)
         told, _, feedback = split_told(part[found.end() :] if found else part)
         said = formatted(bare(feedback).strip(), entry.form, around, in_line=True)
         yield Answer(words(bare(told).strip(), entry, around), share, said)
