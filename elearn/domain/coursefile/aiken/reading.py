@@ -104,9 +104,7 @@ def letter(name: str) -> str:
 
 def question(raw: Raw, item: Item) -> Document:
     """Return a question as a document, or raise `Refused`."""
-    if not raw.options and (
-        raw.answer is None or OPTION.match(raw.prompt[0] if raw.prompt else "A)")
-    ):
+    if not raw.options:
         raise Refused("aiken_no_beginning")
     if raw.answer is None:
         raise Refused("aiken_no_answer")

@@ -4,7 +4,7 @@ import re
 
 from elearn.domain.coursefile.foreign.refusal import Refused
 
-LONGEST = 1_000
+LONGEST, DEEPEST = 1_000, 50
 TOKEN = re.compile(
     r"\s*(?:\{(?P<var>[^{}]+)\}|(?P<num>(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?)"
     r"|(?P<word>[A-Za-z_]\w*)|(?P<sign>[-+*/(),^]))"
@@ -96,11 +96,13 @@ class Reader:
     def between(self) -> list[str]:
         """Return what stands between brackets, after the closing one."""
         self.depth += 1
+        if self.depth > DEEPEST:
+            raise Refused("formula_unknown", what="(")
         given = [self.until({",", ")"})]
         while self.place < len(self.words) and self.words[self.place][1] == ",":
             self.place += 1
             given.append(self.until({",", ")"}))
-        if self.place >= len(self.words) or self.depth > LONGEST // 10:
+        if self.place >= len(self.words):
             raise Refused("formula_unknown", what="(")
         self.place += 1
         self.depth -= 1
