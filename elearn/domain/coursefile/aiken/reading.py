@@ -14,9 +14,8 @@ from elearn.domain.coursefile.foreign.refusal import Refused
 LETTER = "[A-Za-z]|[أاإبجدهوزحطيكلمن]ـ?"
 OPTION = re.compile(rf"({LETTER})\s?[.)]\s*(.*)")
 ANSWER = re.compile(r"(?:ANSWERS?|R[ÉE]PONSES?|الإجابة|الاجابة|الجواب)\s*:\s*(.*)", re.IGNORECASE)
-PICKS = re.compile(
-    rf"(?:{LETTER})(?:\s*(?:[,;،/&]|\band\b|\bet\b|\s)\s*(?:{LETTER}))*[.)]?", re.IGNORECASE
-)
+PARTING = re.compile(r"[\s,;،؛/&.)]+")
+AND = {"and", "et", "و"}
 SAME = str.maketrans("اإ", "أأ", "ـ")
 
 
@@ -132,8 +131,8 @@ def said(text: str, around: Around) -> str:
 def picked(raw: Raw) -> set[str]:
     """Return the letters of the right options, or raise `Refused`."""
     answer = raw.answer or ""
-    found = PICKS.fullmatch(answer.strip())
-    names = [letter(name) for name in re.findall(LETTER, answer)] if found else []
+    parts = [part for part in PARTING.split(answer) if part and part.lower() not in AND]
+    names = [letter(part) for part in parts]
     known = [name for name, _ in raw.options]
     if not names or not set(names) <= set(known) or len(set(known)) < len(known):
         raise Refused("aiken_unknown_letter", answer=answer)

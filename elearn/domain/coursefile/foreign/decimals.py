@@ -7,7 +7,7 @@ from elearn.domain.coursefile.foreign.refusal import Refused
 
 NUMBER = re.compile(r"([+-]?)([0-9]*)(?:[.,]([0-9]*))?(?:[eE]([+-]?[0-9]{1,2}))?")
 DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫\u2212", "01234567890123456789.-")
-LONGEST = 30
+LONGEST, PLACES = 30, 12
 # In «36,000» the sign may part thousands or decimals: nobody can tell.
 THOUSANDS = re.compile(r"[+-]?[0-9]{1,3}(?:,[0-9]{3})+")
 
@@ -21,16 +21,25 @@ def number_of(text: str) -> Fraction:
         raise Refused("not_a_number", value=text)
     digits = Fraction(int(found[2] + (found[3] or "") or 0), 10 ** len(found[3] or ""))
     value = digits * Fraction(10) ** int(found[4] or 0)
+    if value >= 10**LONGEST or places_of(value) > LONGEST:
+        raise Refused("not_a_number", value=text)
     return -value if found[1] == "-" else value
 
 
-def decimal_text(value: Fraction, places: int = 12) -> str:
-    """Return a number in digits, rounded only where it would never end."""
-    shifted = round(abs(value) * 10**places)
-    whole, part = divmod(shifted, 10**places)
-    end = f".{part:0{places}d}".rstrip("0").rstrip(".")
+def places_of(value: Fraction) -> int:
+    """Return how many decimals a number has, too many where it never ends."""
+    return next((n for n in range(LONGEST + 1) if 10**n % value.denominator == 0), LONGEST + 1)
+
+
+def decimal_text(value: Fraction, places: int = PLACES) -> str:
+    """Return a number in digits, rounded to `places` only where it would never end."""
+    exact = places_of(value)
+    kept = exact if exact <= LONGEST else places
+    shifted = round(abs(value) * 10**kept)
+    whole, part = divmod(shifted, 10**kept)
+    end = f".{part:0{kept}d}" if kept else ""
     sign = "-" if value < 0 and shifted else ""
-    return f"{sign}{whole}{end}"
+    return f"{sign}{whole}{end.rstrip('0').rstrip('.')}"
 
 
 def share_text(percent: Fraction) -> str:

@@ -24,6 +24,7 @@ class Raw:
     tags: list[str] = field(default_factory=list)
     rest: str = ""
     is_open: bool = False
+    closes: int = 0  # the line of the brace that closes, once somebody looked for it
 
     @property
     def text(self) -> str:
@@ -78,21 +79,26 @@ def ends_here(raw: Raw, line: str, lines: list[str], number: int) -> bool:
     begins = line.startswith("::")
     if not raw.is_open:
         return not line or begins or line.startswith("//")
-    return (not line or begins) and not closes_later(lines, number - begins)
+    if line and not begins:
+        return False
+    if number >= raw.closes:
+        raw.closes = closes_later(lines, number - begins)
+    return number >= raw.closes
 
 
-def closes_later(lines: list[str], start: int) -> bool:
-    """Whether the brace that is open closes before another question begins."""
-    for line in lines[start:]:
+def closes_later(lines: list[str], start: int) -> int:
+    """Return the line on which the open brace closes, 0 if another question begins before."""
+    for number in range(start, len(lines)):
+        line = lines[number]
         bare = line.strip()
         if bare.startswith("//"):
             continue
         if bare.startswith("::") or CATEGORY.match(bare):
-            return False
+            return 0
         found = BRACE.search(hidden(line))
         if found:
-            return found[0] == "}"
-    return False
+            return number + 1 if found[0] == "}" else 0
+    return 0
 
 
 def add(raw: Raw, line: str, number: int) -> None:

@@ -9,14 +9,15 @@ from elearn.domain.coursefile.foreign.refusal import Refused
 from elearn.domain.coursefile.foreign.trees import Element, parse_xml
 
 SIGN = re.compile(
-    r"<!\[CDATA\[.*?\]\]>|<!--.*?-->|<!DOCTYPE|<!ENTITY|<question\b[^>]*>|</question\s*>",
-    re.DOTALL | re.IGNORECASE,
+    r"<!\[CDATA\[|<!--|<!DOCTYPE|<!ENTITY|<question\b[^<>]{0,2000}>|</question\s{0,20}>",
+    re.IGNORECASE,
 )
-CDATA = re.compile(r"(<!\[CDATA\[.*?\]\]>)", re.DOTALL)
+ENDS = {"<![cdata[": "]]>", "<!--": "-->"}
+CDATA, CDATA_END = "<![CDATA[", "]]>"
 NAMED = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,30});")
 BARE = re.compile(r"&(?!(?:#[0-9]{1,7}|#x[0-9A-Fa-f]{1,6}|amp|lt|gt|quot|apos);)")
 XML_NAMES = {"amp", "lt", "gt", "quot", "apos"}
-TITLE = re.compile(r"<name>\s*<text>(?:<!\[CDATA\[)?(.*?)(?:\]\]>)?</text>", re.DOTALL)
+TITLE = re.compile(r"<name>\s*<text>(?:<!\[CDATA\[)?(.{0,500}?)(?:\]\]>)?</text>", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -37,22 +38,33 @@ def chunks(text: str) -> Iterator[Chunk]:
     """Yield the questions of a file, or raise `Refused` where it defines entities."""
     begin: int | None = None
     line, counted = 1, 0
-    for found in SIGN.finditer(text):
-        sign = found[0].lower()
-        if sign.startswith(("<!doctype", "<!entity")):
-            raise Refused("xml_with_entities", 1 + text.count("\n", 0, found.start()))
-        if sign.startswith("<!") or sign.endswith("/>"):
-            continue
+    for start, end, sign in signs(text):
+        closes = sign.startswith("</")
         if begin is not None:
-            closes = sign.startswith("</")
-            yield Chunk(line, text[begin : found.end() if closes else found.start()])
+            yield Chunk(line, text[begin : end if closes else start])
             begin = None
-        if not sign.startswith("</"):
-            begin = found.start()
+        if not closes:
+            begin = start
             line += text.count("\n", counted, begin)
             counted = begin
     if begin is not None:
         yield Chunk(line, text[begin:])
+
+
+def signs(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield where questions open and close, or raise `Refused` where entities are defined."""
+    place = 0
+    last = {end: text.rfind(end) for end in ENDS.values()}
+    while found := SIGN.search(text, place):
+        sign, place = found[0].lower(), found.end()
+        if sign in ENDS:
+            # What is wrapped or only noted opens no question; what never ends wraps nothing.
+            end = ENDS[sign]
+            place = text.find(end, place) if last[end] >= place else place
+        elif sign.startswith("<!"):
+            raise Refused("xml_with_entities", 1 + text.count("\n", 0, found.start()))
+        elif not sign.endswith("/>"):
+            yield found.start(), found.end(), sign
 
 
 def parsed(chunk: Chunk) -> tuple[Element, bool]:
@@ -68,11 +80,17 @@ def parsed(chunk: Chunk) -> tuple[Element, bool]:
 
 def mended(text: str) -> str:
     """Return a text whose names of HTML are letters and whose lone `&` is one."""
-    parts = CDATA.split(text)
-    return "".join(
-        part if part.startswith("<![CDATA[") else BARE.sub("&amp;", NAMED.sub(spelt, part))
-        for part in parts
-    )
+    parts: list[str] = []
+    place = 0
+    while (begin := text.find(CDATA, place)) >= 0 and (end := text.find(CDATA_END, begin)) >= 0:
+        parts += [spelt_out(text[place:begin]), text[begin : end + len(CDATA_END)]]
+        place = end + len(CDATA_END)
+    return "".join([*parts, spelt_out(text[place:])])
+
+
+def spelt_out(text: str) -> str:
+    """Return bare XML without names that only HTML knows."""
+    return BARE.sub("&amp;", NAMED.sub(spelt, text))
 
 
 def spelt(found: re.Match[str]) -> str:

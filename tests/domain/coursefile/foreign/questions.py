@@ -61,14 +61,14 @@ def some(required, optional=None):
     return st.fixed_dictionaries(required, optional=optional or {})
 
 
-def question(kind, required, optional=None):
+def question(kind, required, optional=None, prompt=TEXT):
     shared = {
         "points": st.integers(2, 100),
         "feedback": TEXT,
         "hints": st.lists(TEXT, min_size=1, max_size=2),
         "tags": st.lists(LINE, min_size=1, max_size=2, unique=True),
     }
-    needed = {"kind": st.just(kind), "prompt": TEXT, **required}
+    needed = {"kind": st.just(kind), "prompt": prompt, **required}
     return some(needed, shared | (optional or {}))
 
 
@@ -155,6 +155,8 @@ KINDS = {
             ),
         },
         {"tolerance": TOLERANCE, "decimals": st.integers(0, 4)},
+        # What is computed in a text must be a formula.
+        TEXT.filter(lambda text: "{=" not in text or text.endswith("{=p*2}")),
     ),
     "gap_fill": gap_fill(),
     "gap_words": gap_words(),

@@ -56,6 +56,7 @@ def told(html, files=None, keep=None):
         ("<!-- x --><!--[if mso]>y<![endif]-->a<o:p></o:p>", "a"),
         ("a <!-- open", "a <!-- open".replace("<", "\\<")),
         ("<div><div>a</div>b</div>", "a\n\nb"),
+        ('<span title="a < b > c">d</span> e<f <b>g</b>', "d e\\<f **g**"),
     ],
 )  # fmt: skip
 def test_what_html_means_stays(html, markdown):

@@ -11,6 +11,11 @@ EMBEDDED = re.compile(r"base64,[A-Za-z0-9+/=\s]+")
 # Declarations and instructions say nothing in a question; what looks like one is text.
 DECLARED = re.compile(r"<(?=[!?])(?!!\[CDATA\[)")
 EMPTY = {"br", "img", "hr", "input", "source", "track", "wbr", "col", "embed", "link", "meta"}
+# A tag that never ends is text: the parser would look for its end again and again.
+LONE = re.compile(
+    r"""<(?=[A-Za-z/])(?!(?>[^<>"']*)"""
+    r"""(?>"[^"<]*(?><[^"]{0,300})?"[^<>"']*|'[^'<]*(?><[^']{0,300})?'[^<>"']*){0,40}>)"""
+)
 # What ends by itself when one of these begins.
 ENDS = {
     "li": {"li"},
@@ -33,7 +38,7 @@ def read_html(html: str) -> Element:
     if len(EMBEDDED.sub("", html)) > LONGEST:
         raise Refused("text_too_long", part="html", most=LONGEST)
     reader = Reader()
-    reader.feed(DECLARED.sub("&lt;", without_comments(html)))
+    reader.feed(LONE.sub("&lt;", DECLARED.sub("&lt;", without_comments(html))))
     reader.close()
     return reader.root
 

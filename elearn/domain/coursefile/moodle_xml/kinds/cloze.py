@@ -11,8 +11,7 @@ from elearn.domain.coursefile.moodle_xml.kinds.embedded import gap
 # Private signs stand for a gap until the text is Markdown.
 OPEN, CLOSE = "\ue040", "\ue041"
 MARKED = re.compile(f"{OPEN}([0-9]+){CLOSE}")
-BEGIN = re.compile(r"\{\s*([0-9]{0,4})\s*:\s*([A-Za-z_]{2,20})\s*:")
-ENTITY = re.compile(r"&#?\w{1,30};")
+BEGIN = re.compile(r"\{\s{0,9}([0-9]{0,4})\s{0,9}:\s{0,9}([A-Za-z_]{2,20})\s{0,9}:")
 MOST_POINTS = 100
 
 
