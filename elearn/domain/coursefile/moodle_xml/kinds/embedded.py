@@ -20,8 +20,7 @@ LISTS = {"MULTICHOICE", "MC"}
 SPREAD = {f"{kind}{how}" for kind in ("MULTICHOICE_", "MC") for how in ("V", "H", "S", "VS", "HS")}
 FULL = Fraction(100)
 # A sign that parts answers, unless a stroke escapes it.
-PART = re.compile(r"(?<!\\)~")
-TOLD = re.compile(r"(?<![\\&])#")
+SIGN = re.compile(r"\\.|&#|[~#]", re.DOTALL)
 WEIGHT = re.compile(r"\s*(?:(=)|%(-?[0-9]+(?:[.,][0-9]*)?)%)")
 
 
@@ -44,20 +43,22 @@ def gap(kind: str, answers: str, weight: int, entry: Entry) -> Document:
 def embedded(text: str, entry: Entry) -> Iterator[Answer]:
     """Yield the answers of a gap."""
     around = Around(entry.item)
-    for part in PART.split(text):
+    for part in cut(text, "~"):
         if not part.strip():
             continue
         found = WEIGHT.match(part)
         share = FULL if found and found[1] else share_of(found[2]) if found else Fraction(0)
-        told, _, feedback = split_told(part[found.end() :] if found else part)
+        told, *more = cut(part[found.end() :] if found else part, "#")
+        feedback = "#".join(more)
         said = formatted(bare(feedback).strip(), entry.form, around, in_line=True)
         yield Answer(words(bare(told).strip(), entry, around), share, said)
 
 
-def split_told(text: str) -> tuple[str, str, str]:
-    """Return an answer and what it is told."""
-    found = TOLD.search(text)
-    return (text[: found.start()], "#", text[found.end() :]) if found else (text, "", "")
+def cut(text: str, sign: str) -> list[str]:
+    """Return the pieces between signs that no stroke escapes."""
+    places = [found.start() for found in SIGN.finditer(text) if found[0] == sign]
+    begins = [0, *(place + 1 for place in places)]
+    return [text[begin:end] for begin, end in zip(begins, [*places, len(text)], strict=True)]
 
 
 def words(text: str, entry: Entry, around: Around) -> str:

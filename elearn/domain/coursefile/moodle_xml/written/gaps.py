@@ -66,7 +66,7 @@ def part(answer: Answer) -> str:
 
 def escaped(text: str) -> str:
     """Return a text whose signs part nothing."""
-    return re.sub(r"[~#}]", r"\\\g<0>", text)
+    return re.sub(r"[~#}]|\\(?=[~#}{\"\\/=%]|$)", r"\\\g<0>", text)
 
 
 def gap_words(document: Document, page: Page) -> None:
