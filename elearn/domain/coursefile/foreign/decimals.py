@@ -1,0 +1,43 @@
+"""Numbers as other programs write them, and as our documents hold them."""
+
+import re
+from fractions import Fraction
+
+from elearn.domain.coursefile.foreign.refusal import Refused
+
+NUMBER = re.compile(r"([+-]?)([0-9]*)(?:[.,]([0-9]*))?(?:[eE]([+-]?[0-9]{1,2}))?")
+DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫−", "01234567890123456789.-")
+LONGEST = 30
+# Moodle rounds shares to seven places, people to two: these are what was meant.
+NEAR = Fraction(2, 100)
+MEANT = [Fraction(100 * part, whole) for whole in range(1, 13) for part in range(whole + 1)]
+
+
+def number_of(text: str) -> Fraction:
+    """Return the value of a decimal number, Arabic digits included, or raise `Refused`."""
+    bare = "".join(text.split()).translate(DIGITS)
+    found = NUMBER.fullmatch(bare)
+    if found is None or not (found[2] or found[3]) or len(bare) > LONGEST:
+        raise Refused("not_a_number", value=text)
+    digits = Fraction(int(found[2] + (found[3] or "") or 0), 10 ** len(found[3] or ""))
+    value = digits * Fraction(10) ** int(found[4] or 0)
+    return -value if found[1] == "-" else value
+
+
+def decimal_text(value: Fraction, places: int = 12) -> str:
+    """Return a number in digits, rounded only where it would never end."""
+    shifted = round(abs(value) * 10**places)
+    whole, part = divmod(shifted, 10**places)
+    end = f".{part:0{places}d}".rstrip("0").rstrip(".")
+    sign = "-" if value < 0 and shifted else ""
+    return f"{sign}{whole}{end}"
+
+
+def share_text(percent: Fraction) -> str:
+    """Return a share as documents hold it: `33.33333%`."""
+    return f"{decimal_text(percent, 7)}%"
+
+
+def share_of(text: str) -> Fraction:
+    """Return the percents of a share as documents hold it."""
+    return number_of(text.strip().removesuffix("%"))

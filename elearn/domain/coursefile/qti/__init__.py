@@ -1,0 +1,1 @@
+"""QTI: questions as assessment systems exchange them; 1.2 to 3.0 read, 2.1 and 3.0 written."""
