@@ -6,7 +6,7 @@ from fractions import Fraction
 from elearn.domain.coursefile.foreign.refusal import Refused
 
 NUMBER = re.compile(r"([+-]?)([0-9]*)(?:[.,]([0-9]*))?(?:[eE]([+-]?[0-9]{1,2}))?")
-DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫−", "01234567890123456789.-")
+DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫\u2212", "01234567890123456789.-")
 LONGEST = 30
 # Moodle rounds shares to seven places, people to two: these are what was meant.
 NEAR = Fraction(2, 100)

@@ -18,7 +18,9 @@ HIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\ufeff]")
 LETTERS = re.compile(r"[^\W\d_]+(?:[\u064b-\u0652]+[^\W\d_]*)*")
 WHOLE_WORD = re.compile(r"[\u0621-\u063a\u0640-\u0652]{2,}")
 SOME_ARABIC = re.compile(r"[\u0600-\u06ff]")
-COMMON = re.compile(r"\b(?:[وف]?[بلك]?ال[\u0621-\u064a]{2,}|من|في|على|إلى|ما|هل|أن|هو|هي|لا|أي|كم|عن)\b")
+COMMON = re.compile(
+    r"\b(?:[وف]?[بلك]?ال[\u0621-\u064a]{2,}|من|في|على|إلى|ما|هل|أن|هو|هي|لا|أي|كم|عن)\b"
+)
 # Bytes of Arabic in UTF-8 that somebody took for Western letters and saved once more.
 TWICE = re.compile("(?:[\u00d8-\u00db][\u0080-\u00bf\u0152-\u2122]\\s?){3}")
 

@@ -9,6 +9,7 @@ from elearn.domain.coursefile.foreign.pictures import Pictures
 from elearn.domain.coursefile.foreign.refusal import Refused
 from elearn.domain.coursefile.foreign.slugs import Slugs, short
 
+FIRST, LAST = ("id", "kind", "points", "prompt"), ("feedback", "hints", "tags")
 MOST_QUESTIONS = 5_000
 MOST_NOTES = 20_000
 
@@ -23,9 +24,9 @@ class Item:
     pictures: Pictures = field(default_factory=Pictures)
     notes: list[Note] = field(default_factory=list)
 
-    def changed(self, code: str, line: int | None = None, **values: object) -> None:
+    def changed(self, code: str, /, **values: object) -> None:
         """Note that something of the question is not as it was; the same thing only once."""
-        note = Note(self.title, line or self.line, Verdict.CHANGED, code, values)
+        note = Note(self.title, self.line, Verdict.CHANGED, code, values)
         if note not in self.notes:
             self.notes.append(note)
 
@@ -39,6 +40,7 @@ class Gathering:
     categories: list[str] = field(default_factory=list)
     pictures: Pictures = field(default_factory=Pictures)
     slugs: Slugs = field(default_factory=Slugs)
+    descriptions: dict[str, str] = field(default_factory=dict)
 
     def take(
         self, title: str, line: int | None, make: Callable[[Item], Document], category: str = ""
@@ -66,7 +68,7 @@ class Gathering:
         """Return a document under its final id, after noting what became of it."""
         title = item.title or short(str(document.get("prompt", "")))
         slug = self.slugs.take(document.get("id") or title, of=document["kind"])
-        kept = {"id": slug} | {key: value for key, value in document.items() if key != "id"}
+        kept = in_order(document | {"id": slug})
         self.documents.append(kept)
         self.categories.append(item.category)
         self.pictures.files.update(item.pictures.files)
@@ -77,11 +79,11 @@ class Gathering:
             self.add(Note(title, note.line, note.verdict, note.code, note.values))
         return kept
 
-    def refuse(self, title: str, line: int | None, code: str, **values: object) -> None:
+    def refuse(self, title: str, line: int | None, code: str, /, **values: object) -> None:
         """Note that a question, or without a title the file, is not taken."""
         self.add(Note(title, line, Verdict.REFUSED, code, values))
 
-    def changed(self, line: int | None, code: str, **values: object) -> None:
+    def changed(self, line: int | None, code: str, /, **values: object) -> None:
         """Note something that befell the file as a whole."""
         self.add(Note("", line, Verdict.CHANGED, code, values))
 
@@ -97,4 +99,11 @@ class Gathering:
             tuple(self.notes),
             tuple(self.categories),
             dict(self.pictures.files),
+            dict(self.descriptions),
         )
+
+
+def in_order(document: Document) -> Document:
+    """Return a document with its keys as people write them."""
+    own = [key for key in document if key not in {*FIRST, *LAST}]
+    return {key: document[key] for key in (*FIRST, *own, *LAST) if key in document}

@@ -35,13 +35,15 @@ class Incoming:
     """The questions of a file as documents of ours, and a report of each of them.
 
     `categories` holds the path of each document's category ("" for none) in the order of
-    `documents`; `files` holds what they show, by its path: `media/…`.
+    `documents`; `files` holds what they show, by its path: `media/…`; `descriptions` what
+    the file says of a category, in Markdown.
     """
 
     documents: tuple[Document, ...] = ()
     notes: tuple[Note, ...] = ()
     categories: tuple[str, ...] = ()
     files: Mapping[str, bytes] = field(default_factory=dict, repr=False)
+    descriptions: Mapping[str, str] = field(default_factory=dict)
 
     def of(self, verdict: Verdict) -> tuple[Note, ...]:
         """Return the notes of one verdict."""

@@ -13,6 +13,7 @@ from elearn.domain.markdown.media import ALLOWED, ending
 
 EMBEDDED = re.compile(r"data:([a-z]+/[a-z0-9.+-]+)(?:;[^,]*)?;base64,(.*)", re.I | re.S)
 ENDINGS = {sort: name for name, (_, sort) in reversed(list(ALLOWED.items()))}
+SAFE = re.compile(r"\w[\w.-]*(?:/\w[\w.-]*)*")
 MOST_BYTES = 64 * 1_048_576
 
 
@@ -61,8 +62,9 @@ class Pictures:
 
 def tidy(name: str) -> str:
     """Return a safe path for a name that somebody else chose."""
-    if re.fullmatch(r"media(?:/[A-Za-z0-9][A-Za-z0-9._-]*)+", name):
-        return name
+    inside = name.removeprefix("media/").lstrip("/")
+    if SAFE.fullmatch(inside):
+        return f"media/{inside}"
     stem = name.replace("\\", "/").rpartition("/")[2].rpartition(".")[0]
     return f"media/{slug(stem) or 'picture'}.{ending(name)}"
 

@@ -42,7 +42,9 @@ class Items:
             return
         self.done.add(path)
         before = len(self.gathering.documents)
-        take_item(self.gathering, self.with_stimuli(path, root), self.package.finder(path), category)
+        take_item(
+            self.gathering, self.with_stimuli(path, root), self.package.finder(path), category
+        )
         for number in range(before, len(self.gathering.documents)):
             restored = self.kept.restored(path, self.gathering.documents[number])
             self.gathering.documents[number] = restored
@@ -55,13 +57,17 @@ class Items:
             stimulus = self.package.tree(found) if found else None
             body = stimulus.find("stimulusBody") if stimulus else None
             if body is None:
-                self.gathering.refuse("", reference.line, "file_missing", name=reference.get("href"))
+                self.gathering.refuse(
+                    "", reference.line, "file_missing", name=reference.get("href")
+                )
             else:
                 shared.append(body)
         if not shared:
             return root
         children = [
-            replace(child, children=[*shared, *child.children]) if child.tag == "itemBody" else child
+            replace(child, children=[*shared, *child.children])
+            if child.tag == "itemBody"
+            else child
             for child in root
         ]
         return replace(root, children=children)

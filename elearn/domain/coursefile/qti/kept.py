@@ -48,9 +48,13 @@ def kept_of(package: Package) -> Kept:
     for resource in resources(package):
         path = resource.paths[0] if resource.paths else ""
         for element in resource.element.walk():
-            is_ours = element.tag == TAG and element.get(HASH) == digest(package.files.get(path, b""))
+            is_ours = element.tag == TAG and element.get(HASH) == digest(
+                package.files.get(path, b"")
+            )
             if is_ours and len(element.words()) <= MOST:
-                found[path] = tuple(parsed(value.get(PATH), value.words(), value.get(GONE)) for value in element)
+                found[path] = tuple(
+                    parsed(value.get(PATH), value.words(), value.get(GONE)) for value in element
+                )
     return Kept(found)
 
 
@@ -73,9 +77,9 @@ def changed(value: Any, change: Change) -> Any:  # noqa: ANN401 - JSON
     if not change.path:
         return change.value
     step, rest = change.path[0], Change(change.path[1:], change.value, change.is_gone)
-    copy = dict(value) if isinstance(value, dict) else list(value)
+    copy: Any = dict(value) if isinstance(value, dict) else list(value)
     if change.is_gone and not rest.path:
-        copy.pop(step, None) if isinstance(copy, dict) else copy.pop(step)
+        del copy[step]
     elif isinstance(copy, dict):
         copy[step] = changed(copy.get(step), rest)
     else:

@@ -8,7 +8,7 @@ from urllib.parse import unquote
 from elearn.domain.coursefile.foreign.refusal import Refused
 from elearn.domain.coursefile.foreign.trees import Element
 from elearn.domain.coursefile.qti.prose.pictures import Finder
-from elearn.domain.coursefile.qti.sources import tree_of
+from elearn.domain.coursefile.qti.sources import source_of
 
 MANIFEST = "imsmanifest.xml"
 TREES = (".xml", ".qti")
@@ -25,12 +25,15 @@ class Package:
     files: Mapping[str, bytes]
     trees: dict[str, Element] = field(default_factory=dict)
     broken: dict[str, Refused] = field(default_factory=dict)
+    mended: list[tuple[str, str, int | None]] = field(default_factory=list)
 
     def tree(self, path: str) -> Element | None:
         """Return the tree of a file, or nothing where it is none; why is kept."""
         if path not in self.trees and path not in self.broken and path in self.files:
             try:
-                self.trees[path] = tree_of(self.files[path])
+                source = source_of(self.files[path])
+                self.trees[path] = source.root
+                self.mended += [(path, code, line) for code, line in source.mended]
             except Refused as why:
                 self.broken[path] = why
         return self.trees.get(path)

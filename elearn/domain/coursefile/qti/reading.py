@@ -2,7 +2,7 @@
 
 from elearn.domain.coursefile.archive import ZIPPED
 from elearn.domain.coursefile.foreign.gathering import Gathering
-from elearn.domain.coursefile.foreign.incoming import Incoming, Verdict
+from elearn.domain.coursefile.foreign.incoming import Incoming, Note, Verdict
 from elearn.domain.coursefile.foreign.refusal import Refused
 from elearn.domain.coursefile.qti.itemfiles import Items
 from elearn.domain.coursefile.qti.old.files import Banks
@@ -82,6 +82,9 @@ def is_ours(package: Package, path: str, gathering: Gathering) -> bool:
 def read_files(package: Package, paths: list[str], gathering: Gathering) -> None:
     """Read files of questions by their sort."""
     roots = {path: package.tree(path) for path in paths}
+    for path, code, line in package.mended:
+        title = "" if path == ALONE else path
+        gathering.add(Note(title, line, Verdict.CHANGED, code))
     tests = [path for path, root in roots.items() if root and root.tag == TEST]
     items = Items(package, gathering)
     for path in tests:
@@ -91,4 +94,6 @@ def read_files(package: Package, paths: list[str], gathering: Gathering) -> None
         gathering.changed(None, "no_test")
     for path in singles:
         items.read_item(path)
-    Banks(package, gathering).read([path for path, root in roots.items() if root and root.tag == OLD])
+    Banks(package, gathering).read(
+        [path for path, root in roots.items() if root and root.tag == OLD]
+    )

@@ -1,11 +1,13 @@
 """From the bytes of an XML file to its tree, forgiving what exporters get wrong."""
 
 import re
+from dataclasses import dataclass
 from html.entities import html5
 
 from elearn.domain.coursefile.foreign.decoding import read_text
 from elearn.domain.coursefile.foreign.refusal import Refused
 from elearn.domain.coursefile.foreign.trees import Element, parse_xml
+from elearn.domain.coursefile.qti.mending import mended_tree
 from elearn.domain.coursefile.qti.names import settle_names
 
 DECLARATION = re.compile(r"\s*<\?xml(.*?)\?>", re.S)
@@ -17,12 +19,28 @@ OWN = {"amp", "lt", "gt", "quot", "apos"}
 HEAD = 400
 
 
-def tree_of(content: bytes) -> Element:
+@dataclass(frozen=True)
+class Source:
+    """The tree of a file, and what was mended in it: a code and its line."""
+
+    root: Element
+    mended: tuple[tuple[str, int | None], ...] = ()
+
+
+def source_of(content: bytes) -> Source:
     """Return the tree of a file with the names of QTI 2, or raise `Refused`."""
     declared = ENCODING.search(content[:HEAD].decode("latin-1"))
-    text = read_text(content, declared[1] if declared else "").text
-    root = parse_xml(mended(text))
-    return settle_names(root)
+    text = read_text(content, declared[1] if declared else "")
+    notes: list[tuple[str, int | None]] = [(text.code, None)] if text.code else []
+    settled = mended(text.text)
+    try:
+        root = parse_xml(settled)
+    except Refused as why:
+        if why.code != "broken_xml" or "<" not in settled:
+            raise
+        root = mended_tree(settled)
+        notes.append(("xml_mended", why.line))
+    return Source(settle_names(root), tuple(notes))
 
 
 def mended(text: str) -> str:

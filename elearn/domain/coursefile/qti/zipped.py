@@ -20,9 +20,7 @@ def unzipped(content: bytes, gathering: Gathering) -> dict[str, bytes]:
         with ZipFile(BytesIO(content)) as opened:
             entries = opened.infolist()
             check_sizes(entries, len(content))
-            files = dict(
-                pair for entry in entries if (pair := taken(opened, entry, gathering))
-            )
+            files = dict(pair for entry in entries if (pair := taken(opened, entry, gathering)))
     except BadArchive as bad:
         raise Refused(bad.code, name=bad.name, most=MOST_FILES) from bad
     except archive.BROKEN as bad:

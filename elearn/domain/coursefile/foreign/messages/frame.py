@@ -1,10 +1,8 @@
 """What can befall any file and any question."""
 
-from collections.abc import Mapping
-
 from elearn.domain.coursefile.foreign.messages.said import Said
 
-SAID: Mapping[str, Said] = {
+SAID: dict[str, Said] = {
     # the file
     "file_too_large": Said(
         "الملف أكبر من {most} م.ب. قسّمه ثم أعد الرفع.",
@@ -24,7 +22,7 @@ SAID: Mapping[str, Said] = {
     "old_encoding": Said(
         "الملف بترميز قديم، وقد حُوّل إلى UTF-8. راجع الحروف في سؤال أو سؤالين.",
         "The file has an old encoding and was turned into UTF-8. Look at a question or two.",
-        "Le fichier a un ancien codage ; il a été converti en UTF-8. Relisez une ou deux questions.",
+        "Le fichier a un ancien codage ; il a été converti en UTF-8. Relisez-en une partie.",
     ),
     "bytes_lost": Said(
         "في الملف بايتات تالفة، ومكانها الآن علامة `\ufffd`. ابحث عنها وصحّحها.",
@@ -34,7 +32,7 @@ SAID: Mapping[str, Said] = {
     "encoded_twice": Said(
         "رُمّزت حروف الملف مرتين، فأُعيدت إلى أصلها. راجع سؤالًا أو سؤالين.",
         "The letters of the file were encoded twice; this was undone. Look at a question or two.",
-        "Les lettres du fichier étaient codées deux fois ; c’est rétabli. Relisez une ou deux questions.",
+        "Les lettres étaient codées deux fois ; c’est rétabli. Relisez-en une partie.",
     ),
     "hidden_signs": Said(
         "حُذفت من الملف علامات خفية لا تُقرأ.",
@@ -48,7 +46,7 @@ SAID: Mapping[str, Said] = {
     ),
     "xml_with_entities": Said(
         "يعرّف الملف كيانات أو نوع مستند، وهذا غير مسموح به. صدّره من جديد بلا `DOCTYPE`.",
-        "The file defines entities or a document type, which is not allowed. Export it without `DOCTYPE`.",
+        "The file defines entities or a document type, which is not allowed. Take out `DOCTYPE`.",
         "Le fichier définit des entités ou un type de document. Exportez-le sans `DOCTYPE`.",
     ),
     "xml_too_deep": Said(

@@ -1,10 +1,8 @@
 """What can befall the text of a question: mark-up, pictures, formulas, files."""
 
-from collections.abc import Mapping
-
 from elearn.domain.coursefile.foreign.messages.said import Said
 
-SAID: Mapping[str, Said] = {
+SAID: dict[str, Said] = {
     "markup_dropped": Said(
         "بقي النص، وأُزيل من تنسيقه {tag}.",
         "The words stayed; of their mark-up {tag} was dropped.",

@@ -27,7 +27,7 @@ def choice(reading: Reading, interaction: Element) -> Document:
 def hottext(reading: Reading, interaction: Element) -> Document:
     """Return a question whose options stand within its text."""
     options = [element for element in interaction.walk() if element.tag == "hottext"]
-    reading.item.changed("hottext_listed", interaction.line)
+    reading.item.changed("hottext_listed")
     return of_options(reading, interaction, options, reading.prompt(lambda _element: None))
 
 
@@ -54,7 +54,7 @@ def right_ones(reading: Reading, response: Response) -> set[str]:
     values = values_of(reading, response)
     best = max(values.values(), default=Fraction(0))
     is_many = response.cardinality != "single"
-    return {key for key, value in values.items() if 0 < value and (is_many or value == best)}
+    return {key for key, value in values.items() if value > 0 and (is_many or value == best)}
 
 
 def values_of(reading: Reading, response: Response) -> Values:
@@ -65,9 +65,7 @@ def values_of(reading: Reading, response: Response) -> Values:
     return {value: earned for (name, value), earned in awards if name == response.name}
 
 
-def scale(
-    reading: Reading, response: Response, options: list[Element], prompt: str
-) -> Document:
+def scale(reading: Reading, response: Response, options: list[Element], prompt: str) -> Document:
     """Return a scale: of its options none is right."""
     if response.cardinality != "single" or reading.rules.element.children:
         raise Refused("no_right_answer")
@@ -75,14 +73,17 @@ def scale(
     return with_feedback(document("scale", prompt, labels=labels), reading)
 
 
-def single(
-    reading: Reading, response: Response, options: list[Element], prompt: str
-) -> Document:
+def single(reading: Reading, response: Response, options: list[Element], prompt: str) -> Document:
     """Return a question of which one option is right, or a statement."""
-    right = next(option.get("identifier") for option in options
-                 if option.get("identifier") in right_ones(reading, response))  # fmt: skip
+    rights = right_ones(reading, response)
+    names = [name for option in options if (name := option.get("identifier")) in rights]
+    if not names:
+        raise Refused("no_right_answer")
+    right = names[0]
     told = tell_options(reading, options, right)
-    shares = {} if reading.rules.template == "match_correct" else single_shares(reading, response, right)
+    shares = (
+        {} if reading.rules.template == "match_correct" else single_shares(reading, response, right)
+    )
     parts = [
         part(reading.option(option), told[n], is_right=option.get("identifier") == right,
              share=shares.get(option.get("identifier"), ""))
@@ -130,9 +131,7 @@ def single_shares(reading: Reading, response: Response, right: str) -> dict[str,
     return found
 
 
-def multiple(
-    reading: Reading, response: Response, options: list[Element], prompt: str
-) -> Document:
+def multiple(reading: Reading, response: Response, options: list[Element], prompt: str) -> Document:
     """Return a question of which several options may be right."""
     rights = right_ones(reading, response)
     if reading.rules.is_all_or_nothing() and not response.mapping:

@@ -47,7 +47,7 @@ def feedbacks(item: Element, rules: Processing, texts: Texts) -> Told:
     for element, option in found(item, ""):
         text = texts.markdown(element)
         if text and element.get("showHide", "show") == "hide":
-            texts.item.changed("feedback_hidden", element.line)
+            texts.item.changed("feedback_hidden")
         if text and element.get("outcomeIdentifier") == "HINTFEEDBACK":
             continue
         when, value = moment(element, rules, option)

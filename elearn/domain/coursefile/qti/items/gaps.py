@@ -32,9 +32,13 @@ def inline(reading: Reading, interactions: list[Element]) -> Document:
     prompt = reading.prompt(special)
     gaps = [gap(reading, element) for element in interactions]
     weights = weights_of([worth(reading, element) for element in interactions])
-    for made, weight in zip(gaps, weights, strict=True):
-        made |= {"weight": weight} if weight != 1 else {}
-    points = reading.points(Fraction(len(gaps)) if reading.rules.uses("mapResponse") else Fraction(1))
+    gaps = [
+        made | ({"weight": weight} if weight != 1 else {})
+        for made, weight in zip(gaps, weights, strict=True)
+    ]
+    points = reading.points(
+        Fraction(len(gaps)) if reading.rules.uses("mapResponse") else Fraction(1)
+    )
     return with_feedback(document("gap_fill", prompt, points, gaps=gaps), reading)
 
 
@@ -55,7 +59,10 @@ def alone(reading: Reading, entry: Element) -> Document:
         return with_feedback(document("essay", prompt, reading.points(), lines=1), reading)
     kind = "numeric" if response.is_number else "short_answer"
     made = document(kind, prompt, reading.points()) | field_of(reading, response)
-    for key, told in (("feedback_right", reading.told.right), ("feedback_wrong", reading.told.wrong)):
+    for key, told in (
+        ("feedback_right", reading.told.right),
+        ("feedback_wrong", reading.told.wrong),
+    ):
         if joined(told):
             made[key] = joined(told)
         told.clear()

@@ -7,7 +7,9 @@ from elearn.domain.coursefile.foreign.gathering import Gathering, Item
 from elearn.domain.coursefile.foreign.incoming import Document
 from elearn.domain.coursefile.foreign.refusal import Refused
 from elearn.domain.coursefile.foreign.trees import Element
-from elearn.domain.coursefile.qti.items import choices, gaps, open as free, pairs, places
+from elearn.domain.coursefile.qti.carefully import carefully
+from elearn.domain.coursefile.qti.items import choices, gaps, pairs, places
+from elearn.domain.coursefile.qti.items import open as free
 from elearn.domain.coursefile.qti.items.gaps import INLINE
 from elearn.domain.coursefile.qti.items.reading import EMPTY, Reading
 from elearn.domain.coursefile.qti.prose.pictures import Finder
@@ -42,7 +44,7 @@ def take_item(gathering: Gathering, root: Element, find: Finder, category: str =
         def make(item: Item, part: list[Element] = part, number: int = number) -> Document:
             if len(parts) > 1:
                 item.changed("item_split", number=number + 1, count=len(parts))
-            return made(item, narrowed(root, part, parts, is_first=number == 0), find)
+            return carefully(made, item, narrowed(root, part, parts, is_first=number == 0), find)
 
         gathering.take(title, root.line, make, category)
 
@@ -125,9 +127,9 @@ def note_what_is_lost(reading: Reading) -> None:
     if reading.root.get("adaptive") == "true":
         reading.item.changed("adaptive_once")
     if reading.rules.is_foreign() or reading.rules.has_unread_awards():
-        reading.item.changed("scoring_replaced", reading.rules.element.line)
+        reading.item.changed("scoring_replaced")
     within = {element.tag: element for element in reading.body.walk()}
     if "endAttemptInteraction" in within:
         reading.item.changed("part_left_out", part="endAttemptInteraction")
     if "mediaInteraction" in within:
-        reading.item.changed("playing_not_counted", within["mediaInteraction"].line)
+        reading.item.changed("playing_not_counted")

@@ -27,7 +27,7 @@ def essay(reading: Reading, interaction: Element) -> Document:
         return with_feedback(made, reading)
     notes = [reading.scorer_notes()]
     if response.correct:
-        reading.item.changed("answer_in_notes", interaction.line)
+        reading.item.changed("answer_in_notes")
         notes += [reading.texts.from_plain(text) for text in response.correct]
     least, most = (whole(interaction.get(name)) for name in ("minStrings", "maxStrings"))
     made = document(
@@ -70,8 +70,10 @@ def sort_of(kind: str) -> str:
 
 def drawing(reading: Reading, interaction: Element) -> Document:
     """Return a drawing as a picture that is sent."""
-    reading.item.changed("drawing_sent", interaction.line)
-    made = document("file", asked(reading), reading.points(), accepts=["picture"], notes=reading.scorer_notes())
+    reading.item.changed("drawing_sent")
+    made = document(
+        "file", asked(reading), reading.points(), accepts=["picture"], notes=reading.scorer_notes()
+    )
     return with_feedback(made, reading)
 
 
@@ -80,7 +82,7 @@ def slider(reading: Reading, interaction: Element) -> Document:
     response = reading.response(interaction)
     if not response.correct:
         raise Refused("no_right_answer")
-    reading.item.changed("slider_typed", interaction.line)
+    reading.item.changed("slider_typed")
     answer = value_of(response.correct[0])
     made = document("numeric", asked(reading), reading.points(), answer=decimal_text(answer))
     return with_feedback(made | spread(response, answer), reading)

@@ -21,7 +21,7 @@ def order(reading: Reading, interaction: Element) -> Document:
     choices = {choice.get("identifier"): choice for choice in interaction.all("simpleChoice")}
     right = [name for name in reading.response(interaction).correct if name in choices]
     if len(right) < len(choices):
-        reading.item.changed("part_left_out", interaction.line, part="simpleChoice")
+        reading.item.changed("part_left_out", part="simpleChoice")
     made = document(
         "ordering",
         without_choices(reading),
@@ -51,21 +51,29 @@ def match(reading: Reading, interaction: Element) -> Document:
     if len(sets) != 2:  # noqa: PLR2004 - the left and the right
         raise Refused("few_rows")
     left, right = ({choice.get("identifier"): choice for choice in one} for one in sets)
-    pairs = [pair for pair in pairs_of(reading.response(interaction)) if pair[0] in left and pair[1] in right]
+    pairs = [
+        pair
+        for pair in pairs_of(reading.response(interaction))
+        if pair[0] in left and pair[1] in right
+    ]
     if len({first for first, _ in pairs}) < len(pairs):
         raise Refused("several_answers_each")
     if len(pairs) < len(left):
-        reading.item.changed("unmatched_left_out", interaction.line)
+        reading.item.changed("unmatched_left_out")
     note_uneven(reading, reading.response(interaction))
     target = dict(pairs)
     texts = {name: reading.option(choice) for name, choice in (left | right).items()}
     rows = [(texts[name], target[name], reading.told.of(name)) for name in left if name in target]
-    write = {TABULAR: matrix, SORTING: sorting, MATCHING: matching}[form_of(interaction, right, target)]
+    write = {TABULAR: matrix, SORTING: sorting, MATCHING: matching}[
+        form_of(interaction, right, target)
+    ]
     kept = {"keep_order": True} if not is_shuffled(interaction) else {}
     made = write(rows, {name: texts[name] for name in right})
     made |= kept if "columns" not in made else {}
     kind = made.pop("kind")
-    return with_feedback(document(kind, without_choices(reading), reading.points(), **made), reading)
+    return with_feedback(
+        document(kind, without_choices(reading), reading.points(), **made), reading
+    )
 
 
 def is_shuffled(interaction: Element) -> bool:
@@ -91,7 +99,11 @@ def matrix(rows: list[Row], right: dict[str, str]) -> Document:
     """Return a table with one choice in a row."""
     places = {name: n for n, name in enumerate(right, start=1)}
     made = [told({"text": text, "right": places[to]}, feedback) for text, to, feedback in rows]
-    return {"kind": "matrix", "columns": [" ".join(text.split()) for text in right.values()], "rows": made}
+    return {
+        "kind": "matrix",
+        "columns": [" ".join(text.split()) for text in right.values()],
+        "rows": made,
+    }
 
 
 def sorting(rows: list[Row], right: dict[str, str]) -> Document:
@@ -118,11 +130,13 @@ def told(row: Document, feedback: str) -> Document:
 
 def associate(reading: Reading, interaction: Element) -> Document:
     """Return pairs of one list as rows and answers."""
-    choices = {choice.get("identifier"): choice for choice in interaction.all("simpleAssociableChoice")}
+    choices = {
+        choice.get("identifier"): choice for choice in interaction.all("simpleAssociableChoice")
+    }
     texts = {name: reading.option(choice) for name, choice in choices.items()}
     pairs = [(a, b) for a, b in pairs_of(reading.response(interaction)) if {a, b} <= texts.keys()]
     used = {name for pair in pairs for name in pair}
-    reading.item.changed("list_in_columns", interaction.line)
+    reading.item.changed("list_in_columns")
     note_uneven(reading, reading.response(interaction))
     rows = [{"text": texts[one], "answer": texts[other]} for one, other in pairs]
     extra = [" ".join(text.split()) for name, text in texts.items() if name not in used]
@@ -166,6 +180,6 @@ def word(reading: Reading, choice: Element) -> Document:
 
 def label(reading: Reading, choice: Element) -> str:
     """Return the words for a picture that is moved."""
-    reading.item.changed("picture_to_words", choice.line)
+    reading.item.changed("picture_to_words")
     words = " ".join(choice.words().split())
     return words or choice.get("objectLabel") or choice.get("label") or choice.get("identifier")

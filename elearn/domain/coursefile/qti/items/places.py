@@ -50,15 +50,22 @@ def in_picture(
     if not any(is_right for _, _, _, is_right, _ in spots):
         raise Refused("no_right_answer")
     if sum(is_right for _, _, _, is_right, _ in spots) > 1:
-        reading.item.changed("one_place_picked", interaction.line)
+        reading.item.changed("one_place_picked")
     shown = interaction.find("object") or interaction.find("img") or interaction
     path, size = picture_of(reading, shown)
     made = document(
         "picture_place",
-        reading.prompt(lambda element: "" if element.tag in {"object", "img", "hotspotChoice"} and is_in(interaction, element) else None),
+        reading.prompt(
+            lambda element: (
+                ""
+                if element.tag in {"object", "img", "hotspotChoice"} and is_in(interaction, element)
+                else None
+            )
+        ),
         reading.points(),
         picture=path,
-        alt=" ".join((shown.get("alt") or shown.words()).split()) or path.rpartition("/")[2].rpartition(".")[0],
+        alt=" ".join((shown.get("alt") or shown.words()).split())
+        or path.rpartition("/")[2].rpartition(".")[0],
         spots=[spot(*each, size) for each in spots],
     )
     return with_feedback(made, reading)
@@ -77,7 +84,10 @@ def picture_of(reading: Reading, shown: Element) -> tuple[str, Point]:
         raise Refused("picture_not_there", shown.line, file=address[:100])
     path = reading.item.pictures.keep(*found)
     width, height = measures(*found)
-    size = (value_of(shown.get("width")) or Fraction(width or 0), value_of(shown.get("height")) or Fraction(height or 0))
+    size = (
+        value_of(shown.get("width")) or Fraction(width or 0),
+        value_of(shown.get("height")) or Fraction(height or 0),
+    )
     if not all(size):
         raise Refused("picture_without_size", shown.line, file=address[:100])
     return path, size
@@ -87,8 +97,14 @@ def spot(  # noqa: PLR0913, PLR0917 - what a spot is
     label: str, shape: str, coords: str, is_right: bool, feedback: str, size: Point
 ) -> Document:
     """Return one place, measured in percent of the picture."""
-    form, points = outline(shape, [value_of(part) for part in SPLIT.split(coords.strip()) if part], size)
-    made: Document = {"label": label, "shape": form, "points": " ".join(percent(point, size) for point in points)}
+    form, points = outline(
+        shape, [value_of(part) for part in SPLIT.split(coords.strip()) if part], size
+    )
+    made: Document = {
+        "label": label,
+        "shape": form,
+        "points": " ".join(percent(point, size) for point in points),
+    }
     if is_right:
         made["right"] = True
     return made | ({"feedback": feedback} if feedback else {})
@@ -111,5 +127,8 @@ def outline(shape: str, at: list[Fraction], size: Point) -> tuple[str, list[Poin
 
 def percent(point: Point, size: Point) -> str:
     """Return a point in percent of width and height."""
-    parts = (max(Fraction(0), min(Fraction(WHOLE), WHOLE * at / whole)) for at, whole in zip(point, size, strict=True))
+    parts = (
+        max(Fraction(0), min(Fraction(WHOLE), WHOLE * at / whole))
+        for at, whole in zip(point, size, strict=True)
+    )
     return ",".join(decimal_text(part, 4) for part in parts)

@@ -11,8 +11,8 @@ COMPARE = {"match", "equal", "equalRounded", "stringMatch", "member", "contains"
 BRANCHES = {"responseIf", "responseElseIf", "responseElse"}
 # What a rule can say that no question here does.
 FOREIGN = {
-    "customOperator", "random", "randomInteger", "randomFloat", "mathOperator", "lookupOutcomeValue",
-    "patternMatch", "durationGTE", "durationLT", "anyN", "fieldValue",
+    "customOperator", "random", "randomInteger", "randomFloat", "mathOperator",
+    "lookupOutcomeValue", "patternMatch", "durationGTE", "durationLT", "anyN", "fieldValue",
 }  # fmt: skip
 RIGHT, WRONG, ANY, ALWAYS, UNKNOWN = "right", "wrong", "any", "always", "unknown"
 
@@ -90,9 +90,7 @@ def processing(item: Element, declared: Mapping[str, Response]) -> Processing:
 
 def rules(element: Element, declared: Mapping[str, Response], when: str) -> Iterator[Rule]:
     """Yield the rules within an element, in order."""
-    own = {
-        child.get("identifier"): given(child) for child in element.all("setOutcomeValue")
-    }
+    own = {child.get("identifier"): given(child) for child in element.all("setOutcomeValue")}
     if own and element.tag not in BRANCHES:
         yield Rule(when, sets=own)
     seen_right = False

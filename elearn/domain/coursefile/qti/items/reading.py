@@ -78,7 +78,8 @@ class Reading:
         total = Fraction(0)
         for each in self.declared.values():
             gains = [value for value in each.mapping.values() if value > 0]
-            best = sum(gains) if each.cardinality in {"multiple", "ordered"} else max([0, *gains])
+            is_sum = each.cardinality in {"multiple", "ordered"}
+            best = sum(gains, Fraction(0)) if is_sum else max(gains, default=Fraction(0))
             total += min(best, each.upper) if each.upper else best
         return total
 
@@ -118,7 +119,9 @@ def document(kind: str, prompt: str, points: int = 1, **parts: object) -> Docume
     start: Document = {"kind": kind, "prompt": prompt}
     if points != 1:
         start["points"] = points
-    return start | {key: value for key, value in parts.items() if value not in ("", None, [], False)}
+    return start | {
+        key: value for key, value in parts.items() if value not in ("", None, [], False)
+    }
 
 
 def with_feedback(made: Document, reading: Reading) -> Document:

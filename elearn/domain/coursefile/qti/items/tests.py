@@ -19,7 +19,9 @@ class Reference:
     line: int
 
 
-def references(package: Package, path: str, root: Element, gathering: Gathering) -> Iterator[Reference]:
+def references(
+    package: Package, path: str, root: Element, gathering: Gathering
+) -> Iterator[Reference]:
     """Yield the items of a test in order, after noting what of its rules is not taken."""
     for part in root.all("testPart"):
         yield from within(package, path, part, "", gathering)

@@ -96,10 +96,10 @@ class Blocks:
         cells = [row for row in cells if any(row)]
         if any(inner.tag == "table" for row in rows for inner in row.walk()) or not cells:
             if cells:
-                self.lines.item.changed("table_flattened", element.line)
+                self.lines.item.changed("table_flattened")
             return self.rows(rows)
         if any({"rowspan", "colspan"} & cell.attributes.keys() for row in rows for cell in row):
-            self.lines.item.changed("cells_merged", element.line)
+            self.lines.item.changed("cells_merged")
         width = max(map(len, cells))
         head, *body = [row + [""] * (width - len(row)) for row in cells]
         written = [head, ["---"] * width, *body]

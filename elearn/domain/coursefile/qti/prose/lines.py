@@ -28,7 +28,8 @@ PLAIN = {
     "", "span", "font", "u", "small", "big", "bdo", "bdi", "label", "abbr", "acronym", "ins",
     "mark", "s", "strike", "del", "q", "time", "wbr", "hottext", "a", "ruby", "rb", "center",
     "address", "printedVariable", "template", "templateInline", "section", "simpleMatchSet",
-    "simpleAssociableChoice", "simpleChoice", "inlineChoice", "gap", "gapText", "positionObjectStage",
+    "simpleAssociableChoice", "simpleChoice", "inlineChoice", "gap", "gapText",
+    "positionObjectStage",
 }  # fmt: skip
 RAISED = str.maketrans("0123456789+-()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿ")
 LOWERED = str.maketrans("0123456789+-()", "₀₁₂₃₄₅₆₇₈₉₊₋₍₎")
@@ -92,7 +93,7 @@ class Lines:
         if found:
             address = self.item.pictures.keep(*found)
         elif address and not ADDRESS.fullmatch(address):
-            self.item.changed("link_dropped", element.line, address=address[:100])
+            self.item.changed("link_dropped", address=address[:100])
         if not found and not ADDRESS.fullmatch(address):
             return said
         return f"[{said.strip() or escaped(address)}]({address})"
@@ -102,7 +103,7 @@ class Lines:
         latex = latex_of(element)
         if latex:
             return f"${latex}$"
-        self.item.changed("formula_flattened", element.line)
+        self.item.changed("formula_flattened")
         return self.words(" ".join(element.words().split()))
 
     def script(self, element: Element) -> str:
@@ -111,7 +112,7 @@ class Lines:
         if text and set(text) <= RAISES and (element.tag == "sup" or "n" not in text):
             return text.translate(RAISED if element.tag == "sup" else LOWERED)
         flat = f"{'^' if element.tag == 'sup' else '_'}{text}"
-        self.item.changed("script_flattened", element.line, text=flat)
+        self.item.changed("script_flattened", text=flat)
         return escaped(flat) if self.escape and element.tag == "sub" else flat
 
     def aside(self, element: Element) -> str:
@@ -121,10 +122,10 @@ class Lines:
     def others(self, element: Element) -> str:
         """Return the words within an element that has no mark here."""
         if element.tag in ACTIVE:
-            self.item.changed("active_dropped", element.line, tag=element.tag)
+            self.item.changed("active_dropped", tag=element.tag)
             return ""
         if element.tag not in PLAIN and not element.tag.endswith("Interaction"):
-            self.item.changed("markup_dropped", element.line, tag=element.tag)
+            self.item.changed("markup_dropped", tag=element.tag)
         return self.within(element)
 
 

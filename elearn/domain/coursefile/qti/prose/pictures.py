@@ -57,7 +57,7 @@ def words_for(element: Element, address: str, item: Item) -> str:
     if said:
         return said
     name = name_of(address)
-    item.changed("picture_without_words", element.line, file=name)
+    item.changed("picture_without_words", file=name)
     return name.rpartition(".")[0] or name
 
 
@@ -65,10 +65,10 @@ def described(element: Element, address: str, item: Item) -> str:
     """Return what stands for a picture that did not come along."""
     said = " ".join((element.get("alt") or element.words()).split()) or name_of(address)
     if address.lower().startswith(("http://", "https://")):
-        item.changed("picture_outside", element.line, address=address[:100])
+        item.changed("picture_outside", address=address[:100])
         return f"[{escaped(said)}]({address.replace(' ', '%20')})"
     if not address.startswith("data:"):
-        item.changed("picture_missing", element.line, file=name_of(address))
+        item.changed("picture_missing", file=name_of(address))
     return escaped(said)
 
 

@@ -22,9 +22,7 @@ class Texts:
     find: Finder
     keeps_feeds: bool = False
 
-    def markdown(
-        self, element: Element, special: Callable[[Element], str | None] = nothing
-    ) -> str:
+    def markdown(self, element: Element, special: Callable[[Element], str | None] = nothing) -> str:
         """Return what an element holds; signs are escaped only if one would mean something."""
         lines = Lines(self.item, self.find, special, keeps_feeds=self.keeps_feeds)
         plain = Blocks(lines).text(element)
@@ -42,5 +40,5 @@ class Texts:
     def words(self, element: Element, part: str) -> str:
         """Return the bare words of an element on one line, after noting what else it holds."""
         if any(within.tag in MARKUP for within in element.walk()):
-            self.item.changed("text_flattened", element.line, part=part)
+            self.item.changed("text_flattened", part=part)
         return " ".join(element.words().split())
