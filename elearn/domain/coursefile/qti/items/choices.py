@@ -51,6 +51,9 @@ def right_ones(reading: Reading, response: Response) -> set[str]:
     """Return the right options: the declared ones, else those that earn most."""
     if response.correct:
         return {value for value in response.correct if value}
+    together = reading.rules.together(response.name)
+    if together:
+        return together
     values = values_of(reading, response)
     best = max(values.values(), default=Fraction(0))
     is_many = response.cardinality != "single"

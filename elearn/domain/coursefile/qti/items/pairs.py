@@ -149,7 +149,9 @@ def gap_match(reading: Reading, interaction: Element) -> Document:
     choices = [choice for choice in interaction.walk() if choice.tag in {"gapText", "gapImg"}]
     numbers = {choice.get("identifier"): n for n, choice in enumerate(choices, start=1)}
     note_uneven(reading, reading.response(interaction))
-    fits = {gap: word for word, gap in pairs_of(reading.response(interaction)) if word in numbers}
+    pairs = pairs_of(reading.response(interaction))
+    fits = {gap: word for word, gap in pairs if word in numbers}
+    fits |= {gap: word for gap, word in pairs if word in numbers and gap not in numbers}
 
     def special(element: Element) -> str | None:
         if element.tag in CHOICES:

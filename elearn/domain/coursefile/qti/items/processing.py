@@ -14,6 +14,7 @@ FOREIGN = {
     "customOperator", "random", "randomInteger", "randomFloat", "mathOperator",
     "lookupOutcomeValue", "patternMatch", "durationGTE", "durationLT", "anyN", "fieldValue",
 }  # fmt: skip
+SEP = "\n"
 RIGHT, WRONG, ANY, ALWAYS, UNKNOWN = "right", "wrong", "any", "always", "unknown"
 
 
@@ -62,6 +63,12 @@ class Processing:
             for rule in self.rules
             if rule.when == ANY and rule.value and outcome in rule.sets
         }
+
+    def together(self, name: str) -> set[str]:
+        """Return the answers that earn most when all of them are given, by a rule of their own."""
+        awards = self.awards().items()
+        found = [(earned, value) for (of, value), earned in awards if of == name and SEP in value]
+        return set(max(found)[1].split(SEP)) if found else set()
 
     def full(self, outcome: str = "SCORE") -> Fraction | None:
         """Return what the right answer earns by its rule, or nothing."""
@@ -166,7 +173,9 @@ def compared(test: Element, declared: Mapping[str, Response]) -> tuple[str, str,
     bases = [part.words().strip() for part in test.walk() if part.tag == "baseValue"]
     if {"SCORE", "MAXSCORE"} <= set(names):
         return RIGHT, "", ""
-    if name not in declared or len(bases) != 1:
+    if name not in declared or not bases:
         return UNKNOWN, name, ""
+    if len(bases) > 1:
+        return ANY, name, SEP.join(bases)
     is_right = declared[name].correct == (bases[0],)
     return (RIGHT if is_right else ANY), name, bases[0]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from elearn.domain.coursefile.foreign.trees import Element
+from elearn.domain.coursefile.qti.prose.mathml import built
 
 LATEX = re.compile("latex|tex", re.I)
 QUOTED = re.compile(r"\\\((.+?)\\\)|\\\[(.+?)\\\]", re.S)
@@ -11,11 +12,11 @@ DELIMITERS = re.compile(r"^\s*(?:\\\[|\\\(|\${1,2})|(?:\\\]|\\\)|\${1,2})\s*$")
 
 
 def latex_of(math: Element) -> str:
-    """Return what the annotation of a formula says in LaTeX, or nothing."""
+    """Return a formula in LaTeX, by its annotation or its form; nothing where it has none."""
     for element in math.walk():
         if element.tag == "annotation" and LATEX.search(element.get("encoding")):
             return clean(element.words())
-    return ""
+    return " ".join(built(math).split())
 
 
 def clean(latex: str) -> str:
