@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from elearn.domain.coursefile.foreign.gathering import Gathering
+from elearn.domain.coursefile.foreign.incoming import Document, Note, Verdict
 from elearn.domain.coursefile.foreign.trees import Element
 from elearn.domain.coursefile.qti.items.item import take_item
 from elearn.domain.coursefile.qti.items.tests import references
@@ -41,13 +42,19 @@ class Items:
         if root is None or path in self.done:
             return
         self.done.add(path)
-        before = len(self.gathering.documents)
-        take_item(
-            self.gathering, self.with_stimuli(path, root), self.package.finder(path), category
-        )
-        for number in range(before, len(self.gathering.documents)):
-            restored = self.kept.restored(path, self.gathering.documents[number])
-            self.gathering.documents[number] = restored
+        before, noted = len(self.gathering.documents), len(self.gathering.notes)
+        find = self.package.finder(path)
+        take_item(self.gathering, self.with_stimuli(path, root), find, category)
+        if path in self.kept.changes and len(self.gathering.documents) == before + 1:
+            self.restore(path, noted)
+
+    def restore(self, path: str, noted: int) -> None:
+        """Give a question of ours back as it was, and report it so."""
+        taken = self.gathering
+        taken.documents[-1] = self.kept.restored(path, taken.documents[-1])
+        first, kind = taken.notes[noted], taken.documents[-1].get("kind")
+        values: Document = {**first.values, "kind": kind}
+        taken.notes[noted:] = [Note(first.title, first.line, Verdict.KEPT, "question_kept", values)]
 
     def with_stimuli(self, path: str, root: Element) -> Element:
         """Return an item with the texts that it shares with others at its beginning."""

@@ -13,7 +13,7 @@ from elearn.domain.coursefile.qti.items.reading import Reading, document, with_f
 from elearn.domain.coursefile.qti.truth import truth_of
 
 Values = Mapping[str, Fraction]
-WHOLE = 100
+WHOLE, NEAR = 100, Fraction(1, 10**4)
 TWO = 2
 
 
@@ -70,7 +70,8 @@ def values_of(reading: Reading, response: Response) -> Values:
 
 def scale(reading: Reading, response: Response, options: list[Element], prompt: str) -> Document:
     """Return a scale: of its options none is right."""
-    if response.cardinality != "single" or reading.rules.element.children:
+    is_scored = any("SCORE" in rule.sets for rule in reading.rules.rules)
+    if response.cardinality != "single" or is_scored or reading.rules.template:
         raise Refused("no_right_answer")
     labels = [reading.texts.words(option, "labels") for option in options]
     return with_feedback(document("scale", prompt, labels=labels), reading)
@@ -175,14 +176,20 @@ def unusual(earned: Values, rights: set[str]) -> dict[str, str]:
     wrong = len(earned) - len(rights)
     each = Fraction(1, len(rights))
     cost = -Fraction(1, min(len(rights), wrong)) if wrong else Fraction(0)
-    is_even = all(earned.get(name) == each for name in rights)
-    if is_even and all(value == cost for name, value in earned.items() if name not in rights):
+    is_even = all(is_near(earned.get(name, each - 1), each) for name in rights)
+    costs = [value for name, value in earned.items() if name not in rights]
+    if is_even and all(is_near(value, cost) for value in costs):
         return {}
     return {
         name: share_text(WHOLE * max(Fraction(-1), min(Fraction(1), value)))
         for name, value in earned.items()
         if not (is_even and name in rights)
     }
+
+
+def is_near(one: Fraction, other: Fraction) -> bool:
+    """Whether two shares differ by no more than files round."""
+    return abs(one - other) < NEAR
 
 
 def part(text: str, feedback: str, *, is_right: bool, share: str = "") -> Document:

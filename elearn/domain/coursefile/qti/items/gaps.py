@@ -46,19 +46,35 @@ def is_alone(body: Element, entry: Element) -> bool:
     """Whether a field has a block to itself."""
     for parent in body.walk():
         if any(child is entry for child in parent):
-            return not parent.words().strip() and len(parent.children) == 1
+            others = [child for child in parent if child is not entry and not is_unit(child)]
+            said = parent.text + "".join(child.tail for child in parent)
+            return not others and not said.strip()
     return False
+
+
+def is_unit(element: Element) -> bool:
+    """Whether an element is the unit behind a field."""
+    return element.tag == "span" and element.get("class") == "unit"
+
+
+def unit_of(reading: Reading) -> Document:
+    """Return the unit that stands behind a field, where there is one."""
+    found = [" ".join(each.words().split()) for each in reading.body.walk() if is_unit(each)]
+    return {"unit": found[0]} if found and found[0] else {}
 
 
 def alone(reading: Reading, entry: Element) -> Document:
     """Return a question with one field."""
     response = reading.response(entry)
-    prompt = reading.prompt(lambda element: "" if element is entry else None)
+    unit = unit_of(reading) if response.is_number else {}
+    prompt = reading.prompt(
+        lambda element: "" if element is entry or (unit and is_unit(element)) else None
+    )
     if not response.correct and not values_of(reading, response) and not response.is_number:
         reading.item.changed("marked_by_hand")
         return with_feedback(document("essay", prompt, reading.points(), lines=1), reading)
     kind = "numeric" if response.is_number else "short_answer"
-    made = document(kind, prompt, reading.points()) | field_of(reading, response)
+    made = document(kind, prompt, reading.points()) | field_of(reading, response) | unit
     for key, told in (
         ("feedback_right", reading.told.right),
         ("feedback_wrong", reading.told.wrong),
@@ -94,7 +110,7 @@ def other_forms(reading: Reading, response: Response, accepted: list[str]) -> Do
     values = values_of(reading, response)
     full = max([Fraction(1, 10**6), *values.values()])
     others: list[Document] = []
-    for form in dict.fromkeys([*values, *reading.told.options]):
+    for form in dict.fromkeys([*values, *reading.rules.answers_named(response.name)]):
         share, told = WHOLE * values.get(form, Fraction(0)) / full, ""
         if form in accepted or not form.strip():
             continue
@@ -128,6 +144,9 @@ def gap(reading: Reading, element: Element) -> Document:
 def worth(reading: Reading, element: Element) -> Fraction:
     """Return what a gap earns."""
     response = reading.response(element)
+    by_rule = reading.rules.full_of(response.name)
+    if by_rule:
+        return by_rule
     values = values_of(reading, response)
     if reading.rules.is_all_or_nothing() and not response.mapping:
         return Fraction(1)

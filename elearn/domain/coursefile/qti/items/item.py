@@ -15,7 +15,7 @@ from elearn.domain.coursefile.qti.items.reading import EMPTY, Reading
 from elearn.domain.coursefile.qti.prose.pictures import Finder
 from elearn.domain.coursefile.qti.prose.texts import Texts
 
-OWN_TOOL = "elearn"
+OWN_TOOL, OWN_MARK = "elearn", "q-"
 NOT_ANSWERED = {"endAttemptInteraction", "mediaInteraction"}
 Maker = Callable[[Reading, Element], Document]
 KINDS: dict[str, Maker] = {
@@ -112,6 +112,12 @@ def made(item: Item, root: Element, find: Finder) -> Document:
     is_own = root.get("toolName") == OWN_TOOL
     reading = Reading(root, item, Texts(item, find, keeps_feeds=is_own))
     note_what_is_lost(reading)
+    own = {"id": root.get("identifier").removeprefix(OWN_MARK)} if is_own else {}
+    return asked(reading, found) | own
+
+
+def asked(reading: Reading, found: list[Element]) -> Document:
+    """Return what an item asks by its interactions."""
     if not found:
         return free.description(reading)
     if found[0].tag in INLINE:

@@ -7,6 +7,8 @@ from elearn.domain.coursefile.foreign.incoming import Document
 from elearn.domain.coursefile.foreign.refusal import Refused
 from elearn.domain.coursefile.foreign.trees import Element
 from elearn.domain.coursefile.qti.items.declarations import Response, value_of
+from elearn.domain.coursefile.qti.items.processing import BRANCHES
+from elearn.domain.coursefile.qti.items.processing import given as given_to
 from elearn.domain.coursefile.qti.items.reading import Reading
 
 HALF = Fraction(1, 2)
@@ -25,7 +27,8 @@ def number(reading: Reading, response: Response) -> Document:
         raise Refused("no_right_answer")
     answer = value_of(given)
     made: Document = {"answer": decimal_text(answer)}
-    return made | accuracy(compared, answer) | other_numbers(response, given)
+    others = [*mapped_numbers(response, given), *ruled_numbers(reading, response, given)]
+    return made | accuracy(compared, answer) | ({"others": others} if others else {})
 
 
 def bounds_of(reading: Reading, name: str) -> tuple[Fraction, Fraction] | None:
@@ -76,12 +79,35 @@ def accuracy(test: Element | None, answer: Fraction) -> Document:
     return {"tolerance": decimal_text(max(bounds))} if answer is not None else {}
 
 
-def other_numbers(response: Response, given: str) -> Document:
+def ruled_numbers(reading: Reading, response: Response, given: str) -> list[Document]:
+    """Return the numbers that earn a part by rules of their own, and what they are told."""
+    full = reading.rules.full() or reading.maximum() or Fraction(1)
+    found = []
+    for branch in reading.rules.element.walk():
+        test = next(iter(branch), None)
+        if branch.tag not in BRANCHES or test is None or test.tag not in {"equal", "equalRounded"}:
+            continue
+        base = test.said("baseValue")
+        settings = branch.all("setOutcomeValue")
+        earned = [given_to(setting) for setting in settings if setting.get("identifier") == "SCORE"]
+        if base and base != given and variable(test) == response.name and earned:
+            value = value_of(base)
+            made = {"answer": decimal_text(value)} | accuracy(test, value)
+            made |= (
+                {"share": share_text(100 * value_of(earned[0]) / full)}
+                if value_of(earned[0])
+                else {}
+            )
+            told = reading.told.of(base)
+            found.append(made | ({"feedback": told} if told else {}))
+    return found
+
+
+def mapped_numbers(response: Response, given: str) -> list[Document]:
     """Return the numbers that earn a part, by the mapping."""
     full = response.full
-    others = [
+    return [
         {"answer": decimal_text(value_of(key)), "share": share_text(100 * value / full)}
         for key, value in response.mapping.items()
         if full and key != given and value > 0
     ]
-    return {"others": others} if others else {}

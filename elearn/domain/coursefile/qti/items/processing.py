@@ -76,6 +76,20 @@ class Processing:
                  if rule.when == RIGHT and outcome in rule.sets]  # fmt: skip
         return max(found, default=None)
 
+    def answers_named(self, name: str) -> list[str]:
+        """Return the single answers that rules name, though they are not right."""
+        return [
+            rule.value
+            for rule in self.rules
+            if rule.when == ANY and rule.name == name and rule.value
+        ]
+
+    def full_of(self, name: str) -> Fraction | None:
+        """Return what the right answer of this name earns by its rule, or nothing."""
+        found = [rule.sets.get("SCORE", "") for rule in self.rules
+                 if rule.when == RIGHT and rule.name == name]  # fmt: skip
+        return max((value_of(earned) for earned in found), default=None) or None
+
     def when_told(self, outcome: str, identifier: str) -> tuple[str, str]:
         """Return when a feedback is told: `right`, `wrong`, `always`, or an answer."""
         for rule in self.rules:

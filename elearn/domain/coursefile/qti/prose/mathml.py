@@ -5,11 +5,11 @@ from collections.abc import Callable
 from elearn.domain.coursefile.foreign.trees import Element
 
 SIGNS = {
-    "×": r"\times ", "÷": r"\div ", "⋅": r"\cdot ", "·": r"\cdot ", "±": r"\pm ", "≤": r"\le ",
+    "\N{MULTIPLICATION SIGN}": r"\times ", "÷": r"\div ", "⋅": r"\cdot ", "·": r"\cdot ", "±": r"\pm ", "≤": r"\le ",
     "≥": r"\ge ", "≠": r"\ne ", "≈": r"\approx ", "→": r"\to ", "∞": r"\infty ", "∑": r"\sum ",
-    "∫": r"\int ", "√": r"\surd ", "π": r"\pi ", "α": r"\alpha ", "β": r"\beta ", "θ": r"\theta ",
-    "μ": r"\mu ", "σ": r"\sigma ", "λ": r"\lambda ", "Δ": r"\Delta ", "∠": r"\angle ",
-    "°": r"^\circ ", "−": "-", "\u2061": "", "\u2062": "", "\u2063": ",", "\xa0": " ",
+    "∫": r"\int ", "√": r"\surd ", "π": r"\pi ", "\N{GREEK SMALL LETTER ALPHA}": r"\alpha ", "β": r"\beta ", "θ": r"\theta ",
+    "μ": r"\mu ", "\N{GREEK SMALL LETTER SIGMA}": r"\sigma ", "λ": r"\lambda ", "Δ": r"\Delta ", "∠": r"\angle ",
+    "°": r"^\circ ", "\N{MINUS SIGN}": "-", "\u2061": "", "\u2062": "", "\u2063": ",", "\xa0": " ",
     "%": r"\%", "{": r"\{", "}": r"\}", "#": r"\#", "&": r"\&", "$": r"\$", "_": r"\_",
 }  # fmt: skip
 NAMES = {"sin", "cos", "tan", "log", "ln", "exp", "lim", "max", "min"}

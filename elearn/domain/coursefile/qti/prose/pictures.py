@@ -24,7 +24,7 @@ def picture(element: Element, item: Item, find: Finder) -> str:
         return ""
     path = kept(address, item, find)
     if path:
-        title = element.get("title")
+        title = element.get("title") or (element.get("label") if element.get("alt") else "")
         named = f' "{quoted(title)}"' if title.strip() else ""
         return f"![{escaped(words_for(element, address, item))}]({path}{named})"
     return described(element, address, item)

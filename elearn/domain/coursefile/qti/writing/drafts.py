@@ -56,7 +56,13 @@ class Draft:
             told.extend(blocks(text))
             self.feedback.append(told)
 
-    def tell_chosen(self, told: Mapping[str, str], response: str = RESPONSE, outcome: str = CHOSEN, cardinality: str = "single") -> None:
+    def tell_chosen(
+        self,
+        told: Mapping[str, str],
+        response: str = RESPONSE,
+        outcome: str = CHOSEN,
+        cardinality: str = "single",
+    ) -> None:
         """Tell every option its text when it is picked."""
         if any(told.values()):
             self.outcomes.append(outcome_of(outcome, "identifier", cardinality))
@@ -191,6 +197,12 @@ def mapped(mapping: Mapping[str, Fraction]) -> Node:
 def choice(tag: str, name: str, markdown: str, **attributes: object) -> Node:
     """Return something that can be picked."""
     return fill(node(tag, identifier=name, **attributes), markdown)
+
+
+def plain_choice(tag: str, name: str, markdown: str, **attributes: object) -> Node:
+    """Return something that can be picked and holds nothing but words."""
+    said = "".join(fill(node("p"), markdown).itertext())
+    return node(tag, " ".join(said.split()), identifier=name, **attributes)
 
 
 def title_of(document: Document) -> str:

@@ -120,7 +120,13 @@ def written(root: Node, version: Version) -> bytes:
     root.set("xmlns", version.items)
     root.set("xmlns:xsi", XSI)
     root.set("xsi:schemaLocation", f"{version.items} {version.schema}")
-    return Tree.tostring(root, encoding="UTF-8", xml_declaration=True)
+    return file_of(root)
+
+
+def file_of(root: Node) -> bytes:
+    """Return an element as the bytes of a file."""
+    content: bytes = Tree.tostring(root, encoding="UTF-8", xml_declaration=True)
+    return content
 
 
 def spell_anew(root: Node) -> None:

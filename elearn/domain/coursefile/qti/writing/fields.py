@@ -6,7 +6,15 @@ from fractions import Fraction
 from elearn.domain.coursefile.foreign.decimals import share_of
 from elearn.domain.coursefile.foreign.incoming import Document
 from elearn.domain.coursefile.qti.writing.choices import WHOLE
-from elearn.domain.coursefile.qti.writing.drafts import MAP, RESPONSE, SCORE, Draft, choice, declaration, outcome_of
+from elearn.domain.coursefile.qti.writing.drafts import (
+    MAP,
+    RESPONSE,
+    SCORE,
+    Draft,
+    declaration,
+    outcome_of,
+    plain_choice,
+)
 from elearn.domain.coursefile.qti.writing.elements import (
     Node,
     base_value,
@@ -27,7 +35,11 @@ def short_answer(draft: Draft) -> None:
     entry = node("textEntryInteraction", responseIdentifier=RESPONSE)
     draft.body = [*draft.prompt(), node("p", entry)]
     draft.tell_verdict()
-    tell_others(draft, [(other["text"], other.get("feedback", "")) for other in draft.document.get("others", ())], "string")
+    tell_others(
+        draft,
+        [(other["text"], other.get("feedback", "")) for other in draft.document.get("others", ())],
+        "string",
+    )
 
 
 def tell_others(draft: Draft, told: list[tuple[str, str]], sort: str) -> None:
@@ -38,7 +50,9 @@ def tell_others(draft: Draft, told: list[tuple[str, str]], sort: str) -> None:
     draft.outcomes.append(outcome_of(OTHERS, "identifier"))
     for number, (answer, text) in enumerate(told, start=1):
         name = f"other-{number}"
-        test = node("match", variable(RESPONSE), base_value(sort, answer))
+        exact = {"toleranceMode": "exact"} if sort == "float" else {}
+        tag = "equal" if exact else "match"
+        test = node(tag, variable(RESPONSE), base_value(sort, answer), **exact)
         rule = node("responseIf", test, setting(OTHERS, base_value("identifier", name)))
         draft.telling.append(node("responseCondition", rule))
         draft.tell(OTHERS, name, text)
@@ -72,11 +86,21 @@ def numeric(draft: Draft) -> None:
     rule.append(node("responseElse", setting(SCORE, base_value("float", 0))))
     draft.scoring.append(rule)
     draft.tell_verdict()
-    tell_others(draft, [(other["answer"], other.get("feedback", "")) for other in document.get("others", ())], "float")
+    tell_others(
+        draft,
+        [(other["answer"], other.get("feedback", "")) for other in document.get("others", ())],
+        "float",
+    )
 
 
-def number_rule(
-    tag: str, name: str, number: Document, points: Fraction, *, is_other: bool = False, adds: bool = False
+def number_rule(  # noqa: PLR0913 - what a branch is made of
+    tag: str,
+    name: str,
+    number: Document,
+    points: Fraction,
+    *,
+    is_other: bool = False,
+    adds: bool = False,
 ) -> Node:
     """Return the branch that is taken for a number."""
     wanted = base_value("float", number["answer"]) if is_other else node("correct", identifier=name)
@@ -89,7 +113,13 @@ def compared(number: Document, given: Node, wanted: Node) -> Node:
     """Return the test that a number is near enough."""
     tolerance = number.get("tolerance", "")
     if "significant" in number:
-        return node("equalRounded", given, wanted, roundingMode="significantFigures", figures=number["significant"])
+        return node(
+            "equalRounded",
+            given,
+            wanted,
+            roundingMode="significantFigures",
+            figures=number["significant"],
+        )
     if not tolerance:
         return node("equal", given, wanted, toleranceMode="exact")
     mode = "relative" if tolerance.endswith("%") else "absolute"
@@ -134,7 +164,7 @@ def list_gap(draft: Draft, gap: Document, name: str, worth: Fraction) -> Node:
     prefix = name.lower().replace("_", "-")
     options = {f"{prefix}-{n}": option for n, option in enumerate(gap["options"], start=1)}
     rights = [key for key, option in options.items() if option.get("right")]
-    values = {key: worth for key in rights} | {
+    values = dict.fromkeys(rights, worth) | {
         key: worth * share_of(option["share"]) / WHOLE
         for key, option in options.items()
         if "share" in option and key not in rights
@@ -144,5 +174,7 @@ def list_gap(draft: Draft, gap: Document, name: str, worth: Fraction) -> Node:
     told = {key: option.get("feedback", "") for key, option in options.items()}
     draft.tell_chosen(told, name, f"FEEDBACK_{name}")
     made = node("inlineChoiceInteraction", responseIdentifier=name, shuffle=False)
-    made.extend(choice("inlineChoice", key, option["text"]) for key, option in options.items())
+    made.extend(
+        plain_choice("inlineChoice", key, option["text"]) for key, option in options.items()
+    )
     return made

@@ -4,7 +4,10 @@ import re
 
 from elearn.domain.coursefile.foreign.incoming import Document
 
-ARABIC, FRENCH = re.compile("[\u0621-\u064a]"), re.compile("[éèêàçùœ]|\\b(?:le|la|les|est|une?)\\b", re.I)
+ARABIC, FRENCH = (
+    re.compile("[\u0621-\u064a]"),
+    re.compile("[éèêàçùœ]|\\b(?:le|la|les|est|une?)\\b", re.I),
+)
 WORDS = {"ar": ("صواب", "خطأ"), "fr": ("Vrai", "Faux"), "en": ("True", "False")}
 
 

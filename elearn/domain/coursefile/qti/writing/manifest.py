@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from xml.etree import ElementTree as Tree
 
 from elearn.domain.coursefile.qti.kept import NAMESPACE
-from elearn.domain.coursefile.qti.writing.elements import XSI, Node, Version, node
+from elearn.domain.coursefile.qti.writing.elements import XSI, Node, Version, file_of, node
 
 
 def test(title: str, categories: Mapping[str, str]) -> Node:
@@ -13,14 +13,20 @@ def test(title: str, categories: Mapping[str, str]) -> Node:
         "testPart", identifier="part-1", navigationMode="nonlinear", submissionMode="simultaneous"
     )
     for number, (category, paths) in enumerate(sections(categories), start=1):
-        section = node(
-            "assessmentSection", identifier=f"section-{number}", title=category, visible=True
-        )
+        section = nested(part, f"section-{number}", category.split("/"))
         for path in paths:
             name = path.removesuffix(".xml")
             section.append(node("assessmentItemRef", identifier=name, href=path))
-        part.append(section)
     return node("assessmentTest", part, identifier="assessment", title=title or "Questions")
+
+
+def nested(parent: Node, name: str, titles: list[str]) -> Node:
+    """Return the innermost of sections that stand in each other under these titles."""
+    for depth, title in enumerate(titles):
+        section = node("assessmentSection", identifier=f"{name}-{depth}", title=title, visible=True)
+        parent.append(section)
+        parent = section
+    return parent
 
 
 def sections(categories: Mapping[str, str]) -> list[tuple[str, list[str]]]:
@@ -34,7 +40,7 @@ def sections(categories: Mapping[str, str]) -> list[tuple[str, list[str]]]:
 
 
 def manifest(
-    version: Version, test_path: str, items: list[str], media: list[str], kept: Mapping[str, Node]
+    version: Version, test_path: str, items: Mapping[str, list[str]], kept: Mapping[str, Node]
 ) -> bytes:
     """Return the manifest of a package."""
     root = node("manifest", identifier="package")
@@ -46,11 +52,12 @@ def manifest(
     found = node("resources")
     depends = [node("dependency", identifierref=f"resource-{n}") for n in range(1, len(items) + 1)]
     found.append(resource("resource-test", version.test_type, [test_path], None, depends))
-    for n, path in enumerate(items, start=1):
-        found.append(resource(f"resource-{n}", version.item_type, [path, *media], kept.get(path), []))
+    for n, (path, shown) in enumerate(items.items(), start=1):
+        paths = [path, *shown]
+        found.append(resource(f"resource-{n}", version.item_type, paths, kept.get(path), []))
     root.append(found)
     Tree.register_namespace("elearn", NAMESPACE)
-    return Tree.tostring(root, encoding="UTF-8", xml_declaration=True)
+    return file_of(root)
 
 
 def resource(

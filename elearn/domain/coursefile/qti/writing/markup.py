@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 from xml.etree.ElementTree import Element as Node
 
-from defusedxml.ElementTree import fromstring
+from defusedxml.ElementTree import fromstring  # type: ignore[import-untyped]
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
@@ -27,16 +27,12 @@ def build() -> MarkdownIt:
     return made
 
 
-def formula(
-    _self: RendererHTML, tokens: Sequence[Token], at: int, _options: Any, _env: Any  # noqa: ANN401 - the library's
-) -> str:
+def formula(_self: RendererHTML, tokens: Sequence[Token], at: int, *_more: object) -> str:
     """Return a formula as other programs find it."""
     return f'<span class="math">\\({escaped(tokens[at].content)}\\)</span>'
 
 
-def block_formula(
-    _self: RendererHTML, tokens: Sequence[Token], at: int, _options: Any, _env: Any  # noqa: ANN401 - the library's
-) -> str:
+def block_formula(_self: RendererHTML, tokens: Sequence[Token], at: int, *_more: object) -> str:
     """Return a formula that stands alone."""
     return f'<p class="math">\\[{escaped(tokens[at].content)}\\]</p>'
 

@@ -10,7 +10,12 @@ from elearn.domain.coursefile.qti.writing.markup import blocks
 from elearn.domain.markdown.media import measures, mime_type
 
 WHOLE = 100
-TYPES = {"picture": "image/*", "sound": "audio/*", "video": "video/*", "document": "application/pdf"}
+TYPES = {
+    "picture": "image/*",
+    "sound": "audio/*",
+    "video": "video/*",
+    "document": "application/pdf",
+}
 Size = tuple[int, int]
 
 
@@ -69,12 +74,19 @@ def picture_place(draft: Draft) -> None:
         declaration(RESPONSE, "identifier", rights[:1], mapping if draft.template == MAP else None)
     )
     shown = node(
-        "object", draft.document.get("alt", ""), data=path, type_=mime_type(path), width=width, height=height
+        "object",
+        draft.document.get("alt", ""),
+        data=path,
+        type_=mime_type(path),
+        width=width,
+        height=height,
     )
     made = node("hotspotInteraction", shown, responseIdentifier=RESPONSE, maxChoices=1)
     made.extend(area(f"spot-{n}", spot, (width, height)) for n, spot in enumerate(spots, start=1))
     draft.body = [*draft.prompt(), made]
-    draft.tell_chosen({f"spot-{n}": spot.get("feedback", "") for n, spot in enumerate(spots, start=1)})
+    draft.tell_chosen(
+        {f"spot-{n}": spot.get("feedback", "") for n, spot in enumerate(spots, start=1)}
+    )
 
 
 def area(name: str, spot: Document, size: Size) -> Node:

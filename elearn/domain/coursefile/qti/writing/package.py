@@ -12,10 +12,26 @@ from elearn.domain.coursefile.foreign.refusal import Refused
 from elearn.domain.coursefile.foreign.slugs import short
 from elearn.domain.coursefile.qti.carefully import carefully
 from elearn.domain.coursefile.qti.items.item import take_item
-from elearn.domain.coursefile.qti.kept import GONE, HASH, NAMESPACE, PATH, TAG, Change, differences, digest
+from elearn.domain.coursefile.qti.kept import (
+    GONE,
+    HASH,
+    NAMESPACE,
+    PATH,
+    TAG,
+    Change,
+    differences,
+    digest,
+)
 from elearn.domain.coursefile.qti.packages import MANIFEST, Package
 from elearn.domain.coursefile.qti.writing.drafts import Draft
-from elearn.domain.coursefile.qti.writing.elements import LOST, Node, Version, VERSIONS, node, written
+from elearn.domain.coursefile.qti.writing.elements import (
+    LOST,
+    VERSIONS,
+    Node,
+    Version,
+    node,
+    written,
+)
 from elearn.domain.coursefile.qti.writing.kinds import KINDS
 from elearn.domain.coursefile.qti.writing.languages import language_of
 from elearn.domain.coursefile.qti.writing.manifest import manifest, test
@@ -42,7 +58,7 @@ class Writing:
         except Refused as why:
             self.notes.append(Note(title, None, Verdict.REFUSED, why.code, why.values))
             return
-        path = f"q-{document['id']}.xml"
+        path = self.free(f"q-{document['id']}")
         self.files[path] = content
         self.categories[path] = category
         changes = differences(document, self.read_back(path, content))
@@ -55,6 +71,18 @@ class Writing:
                 self.notes.append(Note(title, None, Verdict.CHANGED, "kept_for_us", {"part": part}))
         if LOST.search(json.dumps(document, ensure_ascii=False)):
             self.notes.append(Note(title, None, Verdict.CHANGED, "signs_lost"))
+
+    def shown_in(self, item: str) -> list[str]:
+        """Return the files that an item shows."""
+        return [path for path in self.media if path.encode() in self.files[item]]
+
+    def free(self, name: str) -> str:
+        """Return a path that no other question has."""
+        number, path = 1, f"{name}.xml"
+        while path in self.files:
+            number += 1
+            path = f"{name}-{number}.xml"
+        return path
 
     def read_back(self, path: str, content: bytes) -> Document:
         """Return what our own reader makes of an item."""
@@ -77,16 +105,11 @@ def write(
     places = [*categories, *[""] * len(documents)]
     for document, category in zip(documents, places, strict=False):
         writing.add(document, category)
-    shown = {path: data for path, data in writing.media.items() if is_shown(path, writing.files)}
-    found = writing.version
+    found, items = writing.version, {path: writing.shown_in(path) for path in writing.categories}
+    shown = {path: writing.media[path] for paths in items.values() for path in paths}
     writing.files[TEST] = written(test(title, writing.categories), found)
-    writing.files[MANIFEST] = manifest(found, TEST, list(writing.categories), list(shown), writing.kept)
+    writing.files[MANIFEST] = manifest(found, TEST, items, writing.kept)
     return Outgoing(pack(writing.files | shown), tuple(writing.notes))
-
-
-def is_shown(path: str, files: Mapping[str, bytes]) -> bool:
-    """Whether an item shows a file."""
-    return any(path.encode() in content for content in files.values())
 
 
 def item_file(document: Document, media: Mapping[str, bytes], version: Version) -> bytes:

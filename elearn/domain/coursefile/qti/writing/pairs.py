@@ -2,7 +2,16 @@
 
 from fractions import Fraction
 
-from elearn.domain.coursefile.qti.writing.drafts import MAP, MATCH, RESPONSE, SCORE, Draft, choice, declaration
+from elearn.domain.coursefile.qti.writing.drafts import (
+    MAP,
+    MATCH,
+    RESPONSE,
+    SCORE,
+    Draft,
+    choice,
+    declaration,
+    plain_choice,
+)
 from elearn.domain.coursefile.qti.writing.elements import Node, base_value, node, setting, variable
 from elearn.domain.coursefile.qti.writing.fields import GAP
 from elearn.domain.coursefile.qti.writing.markup import with_marks
@@ -67,7 +76,9 @@ def ordering(draft: Draft) -> None:
     names = [f"item-{number}" for number in range(1, len(items) + 1)]
     draft.declared.append(declaration(RESPONSE, "identifier", names, cardinality="ordered"))
     if draft.document.get("credit", "places") == "places":
-        draft.scoring = [at_its_place(n, draft.points / len(items)) for n in range(1, len(items) + 1)]
+        draft.scoring = [
+            at_its_place(n, draft.points / len(items)) for n in range(1, len(items) + 1)
+        ]
     else:
         draft.template = MATCH if draft.points == 1 else ""
         draft.scoring = [] if draft.template else [all_in_order(draft.points)]
@@ -109,6 +120,6 @@ def gap_words(draft: Draft) -> None:
     made = node("gapMatchInteraction", responseIdentifier=RESPONSE, shuffle=True)
     for number, word in enumerate(draft.document["words"], start=1):
         often = 0 if word.get("often") else 1
-        made.append(choice("gapText", f"word-{number}", word["text"], matchMax=often))
+        made.append(plain_choice("gapText", f"word-{number}", word["text"], matchMax=often))
     made.extend(text)
     draft.body = [made]
