@@ -7,6 +7,7 @@ a form that others pass over.
 import json
 from collections.abc import Callable
 
+from elearn.domain.coursefile.foreign.forms import has_form
 from elearn.domain.coursefile.foreign.gathering import Item
 from elearn.domain.coursefile.foreign.incoming import Document, Note, Verdict
 from elearn.domain.coursefile.foreign.limits import check_limits
@@ -57,6 +58,8 @@ def with_rest(document: Document, written: str) -> Document:
         rest = json.loads(written[:LONGEST])
         whole = document | {key: value for key, value in rest.items() if key != GONE}
         kept = {key: value for key, value in whole.items() if key not in rest.get(GONE, ())}
+        if not has_form(kept) or kept["kind"] != document["kind"]:
+            raise Refused("bad_rest")
         check_limits(kept)
     except Refused:
         raise

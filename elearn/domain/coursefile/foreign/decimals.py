@@ -8,16 +8,16 @@ from elearn.domain.coursefile.foreign.refusal import Refused
 NUMBER = re.compile(r"([+-]?)([0-9]*)(?:[.,]([0-9]*))?(?:[eE]([+-]?[0-9]{1,2}))?")
 DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫\u2212", "01234567890123456789.-")
 LONGEST = 30
-# Moodle rounds shares to seven places, people to two: these are what was meant.
-NEAR = Fraction(2, 100)
-MEANT = [Fraction(100 * part, whole) for whole in range(1, 13) for part in range(whole + 1)]
+# In «36,000» the sign may part thousands or decimals: nobody can tell.
+THOUSANDS = re.compile(r"[+-]?[0-9]{1,3}(?:,[0-9]{3})+")
 
 
 def number_of(text: str) -> Fraction:
     """Return the value of a decimal number, Arabic digits included, or raise `Refused`."""
     bare = "".join(text.split()).translate(DIGITS)
     found = NUMBER.fullmatch(bare)
-    if found is None or not (found[2] or found[3]) or len(bare) > LONGEST:
+    is_one = found and (found[2] or found[3]) and len(bare) <= LONGEST
+    if found is None or not is_one or THOUSANDS.fullmatch(bare):
         raise Refused("not_a_number", value=text)
     digits = Fraction(int(found[2] + (found[3] or "") or 0), 10 ** len(found[3] or ""))
     value = digits * Fraction(10) ** int(found[4] or 0)
@@ -39,5 +39,5 @@ def share_text(percent: Fraction) -> str:
 
 
 def share_of(text: str) -> Fraction:
-    """Return the percents of a share as documents hold it."""
-    return number_of(text.strip().removesuffix("%"))
+    """Return the percents of a share, or raise `Refused`."""
+    return number_of(text.strip().removesuffix("%").replace(",", "."))

@@ -39,12 +39,22 @@ def read_text(content: bytes, declared: str = "") -> Text:
     if len(content) > MOST_BYTES:
         raise Refused("file_too_large", most=MOST_BYTES // 1_048_576)
     found = untwisted(decode(content, declared))
-    lines = found.text.replace("\r\n", "\n").replace("\r", "\n")
+    lines = with_line_feeds(found.text)
     text = HIDDEN.sub("", lines)
     if not text.strip():
         raise Refused("empty_file")
     hidden = "hidden_signs" if len(text) < len(lines.removeprefix("\ufeff")) else ""
     return Text(text, found.encoding, found.code or hidden)
+
+
+def as_read(text: str) -> str:
+    """Return a text as it comes back from a file."""
+    return HIDDEN.sub("", with_line_feeds(text))
+
+
+def with_line_feeds(text: str) -> str:
+    """Return a text whose lines end as ours do."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def decode(content: bytes, declared: str = "") -> Text:

@@ -30,8 +30,8 @@ def choice(answers: Sequence[Answer], item: Item, is_single: bool) -> Document:
 def option(answer: Answer, right: bool, share: Fraction | None) -> Document:
     """Return an option."""
     written = share_text(share) if share is not None else ""
-    shown: dict[str, object] = {"text": answer.text, "right": right, "share": written}
-    return without_nothing(shown | {"feedback": answer.feedback})
+    shown = without_nothing({"right": right, "share": written, "feedback": answer.feedback})
+    return {"text": answer.text} | shown
 
 
 def single(answers: Sequence[Answer], item: Item) -> list[Document]:

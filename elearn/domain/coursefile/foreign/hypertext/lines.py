@@ -10,6 +10,8 @@ from elearn.domain.coursefile.foreign.trees import Element
 
 # Private signs mark what is settled only when the whole line is known.
 BREAK, STRONG, SOFT, END_STRONG, END_SOFT = "\ue020", "\ue010", "\ue011", "\ue012", "\ue013"
+# Private signs of others would be mistaken for ours; controls and overrides are no words.
+HIDDEN = re.compile("[\ue010-\ue020\x00-\x08\x0e-\x1f\x7f\u202a-\u202e\ufeff]")
 ADDRESS = re.compile(r"(?:https?://|mailto:|tel:)[^\s<>]+", re.IGNORECASE)
 EMPHASIS = {
     "b": (STRONG, END_STRONG),
@@ -45,13 +47,15 @@ def words(element: Element, around: Around) -> str:
 
 def said(text: str, around: Around) -> str:
     """Return bare text with escapes; line ends in HTML are spaces."""
-    private = re.sub("[\ue010-\ue020]", "", text)
-    return inline_escaped(re.sub(r"\s+", " ", SPACES.sub(" ", private)), around)
+    clean = HIDDEN.sub("", text)
+    return inline_escaped(re.sub(r"\s+", " ", SPACES.sub(" ", clean)), around)
 
 
 def part(element: Element, around: Around) -> str:
     """Return an element in a line as Markdown."""
     tag = element.tag.lower()
+    if tag == "script" and "math/tex" in element.get("type"):
+        return inline_escaped(rf"\({element.words().strip()}\)", around)
     if tag in ACTIVE:
         around.item.changed("active_dropped", tag=tag)
         return ""

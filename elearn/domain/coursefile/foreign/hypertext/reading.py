@@ -1,11 +1,15 @@
 """HTML as people's editors leave it, read into a tree that is whole."""
 
+import re
 from html.parser import HTMLParser
 
 from elearn.domain.coursefile.foreign.refusal import Refused
 from elearn.domain.coursefile.foreign.trees import Element
 
-DEEPEST, MOST = 60, 50_000
+DEEPEST, MOST, LONGEST = 60, 50_000, 100_000
+EMBEDDED = re.compile(r"base64,[A-Za-z0-9+/=\s]+")
+# Declarations and instructions say nothing in a question; what looks like one is text.
+DECLARED = re.compile(r"<(?=[!?])(?!!\[CDATA\[)")
 EMPTY = {"br", "img", "hr", "input", "source", "track", "wbr", "col", "embed", "link", "meta"}
 # What ends by itself when one of these begins.
 ENDS = {
@@ -26,10 +30,22 @@ BLOCKS = {
 
 def read_html(html: str) -> Element:
     """Return the tree of a text, or raise `Refused` where it nests too deep."""
+    if len(EMBEDDED.sub("", html)) > LONGEST:
+        raise Refused("text_too_long", part="html", most=LONGEST)
     reader = Reader()
-    reader.feed(html)
+    reader.feed(DECLARED.sub("&lt;", without_comments(html)))
     reader.close()
     return reader.root
+
+
+def without_comments(html: str) -> str:
+    """Return HTML without what only its author was to read."""
+    parts: list[str] = []
+    place = 0
+    while (begin := html.find("<!--", place)) >= 0 and (end := html.find("-->", begin)) >= 0:
+        parts.append(html[place:begin])
+        place = end + 3
+    return "".join([*parts, html[place:]])
 
 
 class Reader(HTMLParser):

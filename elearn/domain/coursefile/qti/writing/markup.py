@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 from xml.etree.ElementTree import Element as Node
 
-from defusedxml.ElementTree import fromstring  # type: ignore[import-untyped]
+from defusedxml.ElementTree import fromstring
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token

@@ -1,0 +1,1 @@
+"""Questions in spreadsheets: one in a row, under one row of headings in any of our languages."""
