@@ -44,6 +44,10 @@ class Items:
         self.done.add(path)
         before, noted = len(self.gathering.documents), len(self.gathering.notes)
         find = self.package.finder(path)
+        whole = self.kept.whole(path)
+        if whole:
+            self.gathering.take("", root.line, lambda _item: whole, category)
+            return
         take_item(self.gathering, self.with_stimuli(path, root), find, category)
         if path in self.kept.changes and len(self.gathering.documents) == before + 1:
             self.restore(path, noted)

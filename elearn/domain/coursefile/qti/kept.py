@@ -32,6 +32,11 @@ class Kept:
 
     changes: Mapping[str, tuple[Change, ...]]
 
+    def whole(self, path: str) -> Document:
+        """Return a document that is kept from end to end, else nothing."""
+        found = self.restored(path, {})
+        return found if {"kind", "prompt"} <= found.keys() else {}
+
     def restored(self, path: str, document: Document) -> Document:
         """Return a document as it was before it was written."""
         try:

@@ -13,6 +13,7 @@ from elearn.domain.coursefile.qti.items.reading import Reading, document, with_f
 from elearn.domain.coursefile.qti.truth import truth_of
 
 Values = Mapping[str, Fraction]
+NOTHING = "0%"
 WHOLE, NEAR = 100, Fraction(1, 10**4)
 TWO = 2
 
@@ -180,11 +181,15 @@ def unusual(earned: Values, rights: set[str]) -> dict[str, str]:
     costs = [value for name, value in earned.items() if name not in rights]
     if is_even and all(is_near(value, cost) for value in costs):
         return {}
-    return {
-        name: share_text(WHOLE * max(Fraction(-1), min(Fraction(1), value)))
-        for name, value in earned.items()
+    bounded = {name: max(Fraction(-1), min(Fraction(1), value)) for name, value in earned.items()}
+    shares = {
+        name: share_text(WHOLE * value)
+        for name, value in bounded.items()
         if not (is_even and name in rights)
     }
+    telling = {name: share for name, share in shares.items() if share != NOTHING}
+    # One share alone says that the others are nothing.
+    return telling or shares
 
 
 def is_near(one: Fraction, other: Fraction) -> bool:

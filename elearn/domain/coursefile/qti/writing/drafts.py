@@ -202,7 +202,7 @@ def choice(tag: str, name: str, markdown: str, **attributes: object) -> Node:
 def plain_choice(tag: str, name: str, markdown: str, **attributes: object) -> Node:
     """Return something that can be picked and holds nothing but words."""
     said = "".join(fill(node("p"), markdown).itertext())
-    return node(tag, " ".join(said.split()), identifier=name, **attributes)
+    return node(tag, " ".join(said.split()) or markdown, identifier=name, **attributes)
 
 
 def title_of(document: Document) -> str:
