@@ -20,6 +20,9 @@ TAGS = re.compile(
 )
 FORMULA = re.compile(r"(?<![\\\d$])\$(?![\s$])((?:[^$\\\n]|\\.){1,1000}?)(?<!\s)\$(?![\d$])")
 MOODLE_FORMULA = re.compile(r"\\\\\((.{1,1000}?)\\\\\)")
+# What stands for a picture or a link is its words.
+LINKS = re.compile(r"!?(?<!\\)\[((?:\\.|[^\]\\])*)\]\([^)\s]*\)")
+MARKS = re.compile(r"(?<!\\)[*`]")
 
 
 def formatted(text: str, form: str, around: Around, in_line: bool = False) -> str:
@@ -51,8 +54,8 @@ def told_as_words(text: str, form: str, around: Around) -> str:
     """Return a text that stands where nothing but words can stand."""
     if form in MARKDOWN or form in PLAIN or (form not in HTML and not TAGS.search(text)):
         return " ".join(text.split())
-    written = line_of(text, around)
-    bare = re.sub(r"\\(?=[^\w\s])", "", written.replace("\\\n", " "))
-    if re.search(r"\*|!\[|\]\(", written.replace(r"\*", "")):
-        around.item.changed("text_flattened", part=bare)
-    return " ".join(bare.split())
+    written = line_of(text, around).replace("\\\n", " ")
+    words = MARKS.sub("", LINKS.sub(r"\1", written))
+    if words != written:
+        around.item.changed("text_flattened", part=words)
+    return " ".join(re.sub(r"\\(?=[^\w\s])", "", words).split())

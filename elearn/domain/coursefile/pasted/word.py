@@ -12,7 +12,8 @@ from docx.text.run import Run
 from elearn.domain.coursefile.foreign.gathering import Gathering
 from elearn.domain.coursefile.foreign.incoming import Incoming
 from elearn.domain.coursefile.foreign.refusal import Refused
-from elearn.domain.coursefile.pasted.reading import Line, take_lines
+from elearn.domain.coursefile.pasted.lines import Line
+from elearn.domain.coursefile.pasted.reading import take_lines
 from elearn.domain.coursefile.qti.zipped import unzipped
 
 HALF = 0.5
@@ -119,8 +120,8 @@ def form_of(number: int, document: Any) -> str:  # noqa: ANN401 - the library's 
     try:
         root = document.part.numbering_part.element
         found = root.xpath(f"./w:num[@w:numId='{int(number)}']/w:abstractNumId/@w:val")
-        path = f"./w:abstractNum[@w:abstractNumId='{int(found[0])}']/w:lvl[@w:ilvl='0']/w:numFmt/@w:val"
-        form = str(root.xpath(path)[0])
+        level = f"./w:abstractNum[@w:abstractNumId='{int(found[0])}']/w:lvl[@w:ilvl='0']"
+        form = str(root.xpath(f"{level}/w:numFmt/@w:val")[0])
     except (KeyError, IndexError, ValueError, NotImplementedError):
         return "decimal"
     return "decimal" if "ecimal" in form or form == "hindiNumbers" else form

@@ -9,7 +9,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from elearn.domain.coursefile.foreign.forms import has_form
 from elearn.domain.coursefile.foreign.incoming import Document
+from elearn.domain.coursefile.foreign.limits import check_limits
+from elearn.domain.coursefile.foreign.refusal import Refused
 from elearn.domain.coursefile.qti.packages import Package, resources
 
 NAMESPACE = "urn:elearn:questions"
@@ -39,12 +42,16 @@ class Kept:
 
     def restored(self, path: str, document: Document) -> Document:
         """Return a document as it was before it was written."""
+        found = document
         try:
             for change in self.changes.get(path, ()):
-                document = changed(document, change)
-        except (KeyError, IndexError, TypeError):
-            pass  # not of our making: what the item says stands
-        return document
+                found = changed(found, change)
+            is_ours = has_form(found)
+            check_limits(found)
+        # Not of our making: what the item says stands.
+        except (LookupError, TypeError, AttributeError, Refused):
+            is_ours = False
+        return found if is_ours else document
 
 
 def kept_of(package: Package) -> Kept:

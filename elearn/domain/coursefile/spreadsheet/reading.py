@@ -7,8 +7,9 @@ from elearn.domain.coursefile.foreign.gathering import Gathering, Item
 from elearn.domain.coursefile.foreign.incoming import Document, Incoming
 from elearn.domain.coursefile.foreign.refusal import Refused
 from elearn.domain.coursefile.qti.carefully import carefully
+from elearn.domain.coursefile.spreadsheet.cells import Cells
 from elearn.domain.coursefile.spreadsheet.headings import Columns, columns
-from elearn.domain.coursefile.spreadsheet.rows import Cells, document_of
+from elearn.domain.coursefile.spreadsheet.rows import document_of
 from elearn.domain.coursefile.spreadsheet.tables import Row, Sheet, sheets_of
 from elearn.domain.coursefile.spreadsheet.words import WORDS
 

@@ -22,7 +22,7 @@ LETTERS = st.characters(
 TEXT = st.text(LETTERS, min_size=1, max_size=40).filter(lambda text: text.strip() != "")
 LINE = st.text(LETTERS, min_size=1, max_size=20).filter(lambda text: text.split() != [])
 WORD = st.text(st.sampled_from("ابتثجحخكلمنهوي abc123-"), min_size=1, max_size=12).filter(str.strip)
-NUMBER = st.decimals(-10**6, 10**6, places=3).map(lambda number: f"{number.normalize():f}")
+NUMBER = st.decimals(-(10**6), 10**6, places=3).map(lambda number: f"{number.normalize():f}")
 SHARE = st.integers(-100, 100).map(lambda percent: f"{percent}%")
 TOLERANCE = st.sampled_from(["500", "0.5", "2%"])
 
@@ -33,8 +33,12 @@ def some(**parts):
 
 
 def with_parts(kind, needed, optional):
-    shared = {"points": st.integers(2, 100), "feedback": TEXT, "hints": st.lists(TEXT, min_size=1, max_size=2),
-              "tags": st.lists(WORD, min_size=1, max_size=2)}  # fmt: skip
+    shared = {
+        "points": st.integers(2, 100),
+        "feedback": TEXT,
+        "hints": st.lists(TEXT, min_size=1, max_size=2),
+        "tags": st.lists(WORD, min_size=1, max_size=2),
+    }
     return st.fixed_dictionaries(
         {"kind": st.just(kind), "prompt": TEXT} | needed, optional=shared | optional
     )
@@ -46,11 +50,17 @@ def told_apart(options):
 
 def options(right):
     """Return lists of options of which so many are right."""
-    true = st.fixed_dictionaries({"text": TEXT, "right": st.just(True)}, optional={"feedback": TEXT})
+    true = st.fixed_dictionaries(
+        {"text": TEXT, "right": st.just(True)}, optional={"feedback": TEXT}
+    )
     wrong = st.fixed_dictionaries({"text": TEXT}, optional={"feedback": TEXT, "share": SHARE})
-    return st.tuples(
-        st.lists(true, min_size=1, max_size=right), st.lists(wrong, min_size=1, max_size=3)
-    ).map(lambda pair: [*pair[1], *pair[0]]).filter(told_apart)  # fmt: skip
+    return (
+        st.tuples(
+            st.lists(true, min_size=1, max_size=right), st.lists(wrong, min_size=1, max_size=3)
+        )
+        .map(lambda pair: [*pair[1], *pair[0]])
+        .filter(told_apart)
+    )
 
 
 BRANCHES = {"feedback_right": TEXT, "feedback_wrong": TEXT}
@@ -58,9 +68,16 @@ ACCEPTED = st.lists(WORD, min_size=1, max_size=3, unique=True)
 WORDS = st.fixed_dictionaries({"accepted": ACCEPTED}, optional={"level": st.integers(0, 3)})
 NUMBERS = st.fixed_dictionaries({"answer": NUMBER}, optional={"tolerance": TOLERANCE})
 LISTS = st.fixed_dictionaries({"options": options(1)})
-GAPS = st.tuples(WORDS | NUMBERS | LISTS, some(weight=st.integers(2, 5))).map(lambda two: two[0] | two[1])
+GAPS = st.tuples(WORDS | NUMBERS | LISTS, some(weight=st.integers(2, 5))).map(
+    lambda two: two[0] | two[1]
+)
 SPOT = st.fixed_dictionaries(
-    {"label": WORD, "shape": st.just("rectangle"), "points": st.just("10,10 20,35.5"), "right": st.just(True)},
+    {
+        "label": WORD,
+        "shape": st.just("rectangle"),
+        "points": st.just("10,10 20,35.5"),
+        "right": st.just(True),
+    },
     optional={"feedback": TEXT},
 )
 CIRCLE = st.just({"label": "ب", "shape": "circle", "points": "50,50 60,50"})
@@ -106,11 +123,14 @@ KINDS = {
     "numeric": with_parts(
         "numeric",
         {"answer": NUMBER},
-        BRANCHES | {"tolerance": TOLERANCE, "unit": st.just("ريال"), "significant": st.integers(1, 5)},
+        BRANCHES
+        | {"tolerance": TOLERANCE, "unit": st.just("ريال"), "significant": st.integers(1, 5)},
     ),
     "gap_fill": st.lists(GAPS, min_size=1, max_size=4).map(gap_fill),
     "gap_words": st.lists(
-        st.fixed_dictionaries({"text": WORD}, optional={"often": st.just(True), "group": st.just("2")}),
+        st.fixed_dictionaries(
+            {"text": WORD}, optional={"often": st.just(True), "group": st.just("2")}
+        ),
         min_size=2,
         max_size=4,
     ).map(gap_words),
@@ -134,10 +154,17 @@ KINDS = {
     "essay": with_parts(
         "essay",
         {},
-        {"least": st.integers(1, 9), "most": st.integers(10, 99), "lines": st.integers(1, 40),
-         "start": TEXT, "notes": TEXT},  # fmt: skip
+        {
+            "least": st.integers(1, 9),
+            "most": st.integers(10, 99),
+            "lines": st.integers(1, 40),
+            "start": TEXT,
+            "notes": TEXT,
+        },
     ),
-    "file": with_parts("file", {}, {"accepts": st.just(["picture"]), "most": st.integers(2, 5), "notes": TEXT}),
+    "file": with_parts(
+        "file", {}, {"accepts": st.just(["picture"]), "most": st.integers(2, 5), "notes": TEXT}
+    ),
     "scale": with_parts("scale", {"labels": st.lists(WORD, min_size=2, max_size=5)}, {}),
     "description": with_parts("description", {}, {}),
 }

@@ -31,7 +31,7 @@ def short_answer(answers: Sequence[Answer], item: Item) -> Document:
 
 def tidy(answer: Answer, item: Item) -> Answer:
     """Return an answer as somebody would type it: on one line, without entities."""
-    text = " ".join(unescape(answer.text).split())
+    text = " ".join(unescape(answer.text).split()) or answer.text.strip()
     if r"\*" in text:
         item.changed("literal_star")
         text = text.replace(r"\*", "*")

@@ -12,7 +12,7 @@ from elearn.domain.coursefile.messages import LITERAL, TABLES, told
 from elearn.domain.coursefile.messages.arabic import ARABIC
 
 ISOLATED = "\N{FIRST STRONG ISOLATE}\\1\N{POP DIRECTIONAL ISOLATE}"
-SAID: Mapping[str, Said] = exchange.SAID | sheets.SAID | frame.SAID | texts.SAID | moodle.SAID
+SAID: Mapping[str, Said] = frame.SAID | texts.SAID | moodle.SAID | exchange.SAID | sheets.SAID
 PLACES = {
     (True, True): Said(
         "السطر {line}، {title}: ", "Line {line}, {title}: ", "Ligne {line}, {title} : "

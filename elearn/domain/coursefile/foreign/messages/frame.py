@@ -160,9 +160,4 @@ SAID: dict[str, Said] = {
         "The question earned {was} and now earns {now}: points are whole, from 1 to 100.",
         "La question valait {was} et vaut {now} : les points sont entiers, de 1 à 100.",
     ),
-    "penalty_dropped": Said(
-        "خصم المحاولة الواحدة كان {penalty}، ولا خصم محفوظ مع السؤال هنا.",
-        "Each further try cost {penalty}; no such cost is kept with a question here.",
-        "Chaque nouvel essai coûtait {penalty} ; la question ne garde pas ce coût ici.",
-    ),
 }

@@ -7,11 +7,12 @@ from elearn.domain.coursefile.foreign.decimals import share_text
 from elearn.domain.coursefile.foreign.incoming import Document
 from elearn.domain.coursefile.foreign.refusal import Refused
 from elearn.domain.coursefile.foreign.trees import Element
-from elearn.domain.coursefile.qti.items.choices import part, right_ones, single_shares, values_of
+from elearn.domain.coursefile.qti.items.choices import part, right_ones
 from elearn.domain.coursefile.qti.items.declarations import Response
 from elearn.domain.coursefile.qti.items.feedback import joined
 from elearn.domain.coursefile.qti.items.numbers import number
 from elearn.domain.coursefile.qti.items.reading import Reading, document, with_feedback
+from elearn.domain.coursefile.qti.items.shares import single_shares, values_of
 
 ENTRY, LIST = "textEntryInteraction", "inlineChoiceInteraction"
 INLINE = {ENTRY, LIST}

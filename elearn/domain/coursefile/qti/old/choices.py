@@ -6,8 +6,9 @@ from elearn.domain.coursefile.foreign.decimals import share_text
 from elearn.domain.coursefile.foreign.incoming import Document
 from elearn.domain.coursefile.foreign.refusal import Refused
 from elearn.domain.coursefile.foreign.trees import Element
-from elearn.domain.coursefile.qti.items.choices import TWO, WHOLE, part, statement, unusual
+from elearn.domain.coursefile.qti.items.choices import TWO, part, statement
 from elearn.domain.coursefile.qti.items.reading import document
+from elearn.domain.coursefile.qti.items.shares import WHOLE, unusual
 from elearn.domain.coursefile.qti.old.conditions import Answer, wanted
 from elearn.domain.coursefile.qti.old.reading import OldReading
 from elearn.domain.coursefile.qti.truth import truth_of

@@ -58,7 +58,8 @@ class Banks:
 
     def note_draw(self, section: Element) -> None:
         """Note that some of a section's questions were drawn by chance."""
-        for selection in section.walk():
+        orders = section.all("selection_ordering")
+        for selection in (inner for order in orders for inner in order.walk()):
             if selection.tag == "selection_number":
                 number, title = int(value_of(selection.words())), section.get("title")
                 self.gathering.changed(selection.line, "draw_noted", number=number, title=title)

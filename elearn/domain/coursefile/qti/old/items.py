@@ -7,7 +7,15 @@ from elearn.domain.coursefile.foreign.incoming import Document
 from elearn.domain.coursefile.foreign.refusal import Refused
 from elearn.domain.coursefile.foreign.trees import Element
 from elearn.domain.coursefile.qti.carefully import carefully
-from elearn.domain.coursefile.qti.old import calculated, choices, gaps, pairs, places, written
+from elearn.domain.coursefile.qti.old import (
+    calculated,
+    choices,
+    gaps,
+    pairs,
+    places,
+    running,
+    written,
+)
 from elearn.domain.coursefile.qti.old.reading import OldReading
 from elearn.domain.coursefile.qti.prose.pictures import Finder
 from elearn.domain.coursefile.qti.prose.texts import Texts
@@ -111,7 +119,7 @@ def of_labels(reading: OldReading, first: Element) -> Maker | None:
 def of_fields(reading: OldReading, first: Element) -> Maker:
     """Return what reads an item whose answers are typed."""
     if len(reading.answers) > 1:
-        return gaps.inline_fields
+        return running.inline_fields
     if reading.root.find("itemproc_extension", "calculated"):
         return calculated.calculated
     sorts = {render.get("fibtype").lower() for render in first.walk() if render.tag == "render_fib"}

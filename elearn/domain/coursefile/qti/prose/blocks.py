@@ -121,7 +121,7 @@ def has_block(element: Element) -> bool:
 
 def indented(text: str, mark: str) -> str:
     """Return an item of a list, its further lines below the first."""
-    return f"{mark} " + text.replace("\n", "\n" + " " * (len(mark) + 1))
+    return f"{mark} " + re.sub(r"\n(?=[^\n])", "\n" + " " * (len(mark) + 1), text)
 
 
 WRITERS: dict[str, Callable[[Blocks, Element], list[str]]] = {

@@ -22,7 +22,8 @@ DEEPEST = 100
 def tree_of_html(text: str, line: int = 1) -> Element:
     """Return a piece of HTML as the children of an element without a name."""
     grower = Grower(line)
-    grower.feed(text)
+    # The parser of the library stops at a section that is marked in no known way.
+    grower.feed(text.replace("<![", "&lt;!["))
     grower.close()
     return grower.root
 

@@ -4,14 +4,8 @@ from fractions import Fraction
 
 from elearn.domain.coursefile.foreign.decimals import share_of
 from elearn.domain.coursefile.foreign.incoming import Document
-from elearn.domain.coursefile.qti.writing.drafts import (
-    MAP,
-    MATCH,
-    RESPONSE,
-    Draft,
-    choice,
-    declaration,
-)
+from elearn.domain.coursefile.qti.writing.declaring import RESPONSE, choice, declaration
+from elearn.domain.coursefile.qti.writing.drafts import MAP, MATCH, Draft
 from elearn.domain.coursefile.qti.writing.elements import Node, node
 from elearn.domain.coursefile.qti.writing.languages import truth_words
 

@@ -6,15 +6,14 @@ from fractions import Fraction
 from elearn.domain.coursefile.foreign.decimals import share_of
 from elearn.domain.coursefile.foreign.incoming import Document
 from elearn.domain.coursefile.qti.writing.choices import WHOLE
-from elearn.domain.coursefile.qti.writing.drafts import (
-    MAP,
+from elearn.domain.coursefile.qti.writing.declaring import (
     RESPONSE,
     SCORE,
-    Draft,
     declaration,
     outcome_of,
     plain_choice,
 )
+from elearn.domain.coursefile.qti.writing.drafts import MAP, Draft
 from elearn.domain.coursefile.qti.writing.elements import (
     Node,
     base_value,

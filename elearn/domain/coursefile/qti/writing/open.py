@@ -4,7 +4,8 @@ from fractions import Fraction
 
 from elearn.domain.coursefile.foreign.incoming import Document
 from elearn.domain.coursefile.foreign.refusal import Refused
-from elearn.domain.coursefile.qti.writing.drafts import MAP, MATCH, RESPONSE, Draft, declaration
+from elearn.domain.coursefile.qti.writing.declaring import RESPONSE, declaration
+from elearn.domain.coursefile.qti.writing.drafts import MAP, MATCH, Draft
 from elearn.domain.coursefile.qti.writing.elements import Node, node
 from elearn.domain.coursefile.qti.writing.markup import blocks
 from elearn.domain.markdown.media import measures, mime_type

@@ -95,10 +95,10 @@ class Writing:
 
 def write(
     documents: Sequence[Document],
+    categories: Sequence[str] = (),
     files: Mapping[str, bytes] | None = None,
     version: str = "2.1",
     title: str = "",
-    categories: Sequence[str] = (),
 ) -> Outgoing:
     """Return questions as a package of QTI 2.1 or 3.0, and what others will not see of them."""
     writing = Writing(VERSIONS[version], dict(files or {}))

@@ -2,16 +2,14 @@
 
 from fractions import Fraction
 
-from elearn.domain.coursefile.qti.writing.drafts import (
-    MAP,
-    MATCH,
+from elearn.domain.coursefile.qti.writing.declaring import (
     RESPONSE,
     SCORE,
-    Draft,
     choice,
     declaration,
     plain_choice,
 )
+from elearn.domain.coursefile.qti.writing.drafts import MAP, MATCH, Draft
 from elearn.domain.coursefile.qti.writing.elements import Node, base_value, node, setting, variable
 from elearn.domain.coursefile.qti.writing.fields import GAP
 from elearn.domain.coursefile.qti.writing.markup import with_marks
