@@ -1,10 +1,8 @@
 """What can befall questions of QTI: packages, items, rules of scoring."""
 
-from collections.abc import Mapping
-
 from elearn.domain.coursefile.foreign.messages.said import Said
 
-SAID: Mapping[str, Said] = {
+SAID: dict[str, Said] = {
     # the package
     "archive_broken": Said(
         "الأرشيف تالف أو ليس ملف ZIP. اضغط الملفات من جديد.",

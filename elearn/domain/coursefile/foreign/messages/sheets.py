@@ -1,10 +1,8 @@
 """What can befall questions in spreadsheets, pasted text and Word files."""
 
-from collections.abc import Mapping
-
 from elearn.domain.coursefile.foreign.messages.said import Said
 
-SAID: Mapping[str, Said] = {
+SAID: dict[str, Said] = {
     "old_excel": Said(
         "هذا ملف Excel قديم (.xls). احفظه بصيغة `.xlsx`.",
         "This is an old Excel file (.xls). Save it as `.xlsx`.",
