@@ -16,6 +16,7 @@ SHARED: dict[str, Form] = {
     "feedback": str,
     "hints": [str],
     "tags": [str],
+    "bank": str,
 }
 OPTION: dict[str, Form] = {"text": str, "right": bool, "feedback": str, "share": str}
 VERDICTS: dict[str, Form] = {"feedback_right": str, "feedback_wrong": str}
