@@ -27,6 +27,11 @@ class Raw:
     closes: int = 0  # the line of the brace that closes, once somebody looked for it
 
     @property
+    def is_titling(self) -> bool:
+        """Whether a title was begun that goes on in the next line."""
+        return self.text.startswith("::") and "::" not in self.text[2:]
+
+    @property
     def text(self) -> str:
         """Return the question without comments, escaped signs hidden."""
         return "\n".join(self.lines).strip()
@@ -76,7 +81,7 @@ def ends_here(raw: Raw, line: str, lines: list[str], number: int) -> bool:
     """Whether a question that was begun ends before this line."""
     if CATEGORY.match(line):
         return True
-    begins = line.startswith("::")
+    begins = line.startswith("::") and not raw.is_titling
     if not raw.is_open:
         return not line or begins or line.startswith("//")
     if line and not begins:

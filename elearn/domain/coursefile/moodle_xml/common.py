@@ -36,6 +36,16 @@ SILENT = {
     "layouttype": {"", "VERTICAL", "0"},
     "numberingstyle": {"", "none", "abc"},
 }
+# What some kind reads, and what says nothing of a question itself.
+READ = {
+    *SILENT, *VERDICTS, "name", "questiontext", "generalfeedback", "defaultgrade", "hidden",
+    "idnumber", "tags", "hint", "answer", "single", "shuffleanswers", "usecase", "units",
+    "subquestion", "selectoption", "dragbox", "gradingtype", "selecttype", "selectcount",
+    "attachments", "minwordlimit", "maxwordlimit", "responsefieldlines", "graderinfo",
+    "responsetemplate", "filetypeslist", "dataset_definitions", "elearn", "shownumcorrect",
+    "showstandardinstruction", "responserequired", "attachmentsrequired", "showunits",
+    "unitpenalty", "showgrading", "import_process", "length", "stamp", "version",
+}  # fmt: skip
 
 
 def common(entry: Entry, own: Document) -> Document:
@@ -116,6 +126,11 @@ def noted_settings(entry: Entry) -> None:
         bare = decimal(written)
         if written not in silent and bare not in silent:
             entry.settings.add(name)
+    for each in entry.element:
+        if each.tag not in READ and each.words().strip():
+            entry.settings.add(each.tag)
+    if any(len(hint.children) > 1 for hint in entry.element.all("hint")):
+        entry.settings.add("hint options")
 
 
 def decimal(text: str) -> str:

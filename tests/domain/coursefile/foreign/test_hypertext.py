@@ -78,6 +78,8 @@ def test_what_html_means_stays(html, markdown):
         ("<table><tr><td colspan=2>a</td></tr><tr><td>b<td>c</table>",
          "| a |  |\n| --- | --- |\n| b | c |", ["cells_merged"]),
         ("x<b>(a)</b>y", "x(a)y", ["markup_dropped"]),
+        ('<span class="multilang" lang="ar">أ</span><span class="multilang" lang="en">b</span>',
+         "أ b", ["markup_dropped"]),
     ],
 )  # fmt: skip
 def test_what_cannot_be_carried_is_told(html, markdown, codes):

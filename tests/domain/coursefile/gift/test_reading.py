@@ -121,6 +121,12 @@ def test_what_moodle_writes_into_comments_is_used():
     assert [note.title for note in incoming.notes] == ["شبكة الأمان", "Other"]
 
 
+def test_a_title_may_end_on_the_next_line():
+    incoming = read("::Question title \n:: Question {}\n::b:: q {}\n::c::\nq {}\n")
+
+    assert [note.title for note in incoming.notes] == ["Question title", "b", "c"]
+
+
 def test_a_blank_line_between_braces_parts_nothing():
     assert only("q {\n\n=a\n\n~b\n}\n")["kind"] == "single_choice"
 

@@ -46,7 +46,8 @@ def test_a_formula_is_said_in_our_language(written, ours):
 @pytest.mark.parametrize(
     "written",
     ["sqrt({a})", "pi()", "{a}%2", "{a}^2", "a+b", "{a", "({a}", "{a})", "", "1e5*{a}", "$x",
-     "pow({a})", "round()", "(" * 500],
+     "pow({a})", "round()", "(" * 500,
+     "{a} *", "* {a}", "{a} {b}", "{a} * * 2", "({a}) 2", "max(,1)", "()", "(1,2)"],
 )  # fmt: skip
 def test_a_formula_that_ours_cannot_say_is_refused(written):
     with pytest.raises(Refused, match="formula_unknown"):

@@ -170,11 +170,16 @@ def test_points_hints_and_tags_are_kept():
 
 
 def test_settings_that_stay_behind_are_told_once_for_the_file():
-    inner = "<penalty>0.3333333</penalty><answernumbering>123</answernumbering>"
+    inner = (
+        "<penalty>0.3333333</penalty><answernumbering>123</answernumbering>"
+        "<colour>red</colour><hint><text>h</text><clearwrong/></hint>"
+    )
 
     incoming = read(question("essay", inner), question("essay", inner))
 
     assert [note.code for note in incoming.notes] == [
         "question_kept", "question_kept", "settings_dropped",
     ]  # fmt: skip
-    assert incoming.notes[-1].values["names"] == ("answernumbering", "penalty")
+    assert incoming.notes[-1].values["names"] == (
+        "answernumbering", "colour", "hint options", "penalty",
+    )  # fmt: skip

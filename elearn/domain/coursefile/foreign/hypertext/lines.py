@@ -64,6 +64,9 @@ def part(element: Element, around: Around) -> str:
     if tag not in PARTS and tag not in PLAIN and tag not in EMPHASIS:
         around.item.changed("markup_dropped", tag=tag)
     written = PARTS.get(tag, words)(element, around)
+    if "multilang" in element.get("class"):
+        around.item.changed("markup_dropped", tag="multilang")
+        written = f"{written} "  # what only one reader was to see stands beside the other's
     for style in styles(element, tag):
         written = emphasised(written, *EMPHASIS[style])
     return written

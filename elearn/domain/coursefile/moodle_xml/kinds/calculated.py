@@ -72,6 +72,8 @@ def variables(entry: Entry) -> list[Document]:
     """Return what is drawn, or raise `Refused` where nothing says from what."""
     listed = entry.element.find("dataset_definitions")
     found = {variable["name"]: variable for variable in map(drawn, listed or ())}
+    if any(setting(each, "distribution") == "loguniform" for each in listed or ()):
+        entry.item.changed("part_left_out", part="loguniform")
     if not found:
         raise Refused("no_variables")
     return list(found.values())

@@ -12,6 +12,7 @@ TOKEN = re.compile(
 NAME = re.compile(r"[a-z][a-z0-9_]{0,29}", re.IGNORECASE)
 SAME = {"round", "min", "max", "abs"}
 POWER = {"pow", "power"}
+OPERATORS, LEADING, ENDS = {"+", "-", "*", "/", "^"}, {"+", "-"}, {")", ","}
 
 
 def translated(written: str) -> str:
@@ -52,12 +53,18 @@ class Reader:
     def until(self, ends: set[str]) -> str:
         """Return what stands before one of these signs."""
         parts: list[str] = []
+        wants_value = True
         while self.place < len(self.words) and self.words[self.place][1] not in ends:
             sort, word = self.words[self.place]
-            if sort == "sign" and word in "),":
+            if word in ENDS:
                 break
+            if (word in OPERATORS) == wants_value and word not in LEADING:
+                raise Refused("formula_unknown", what=word)
+            wants_value = word in OPERATORS
             self.place += 1
             parts.append(self.said(sort, word))
+        if parts and wants_value:
+            raise Refused("formula_unknown", what=parts[-1].strip())
         return "".join(parts).strip()
 
     def said(self, sort: str, word: str) -> str:
@@ -75,7 +82,10 @@ class Reader:
     def sign(self, word: str) -> str:
         """Return a sign, or what stands between brackets."""
         if word == "(":
-            return f"({', '.join(self.between())})"
+            inner = self.between()
+            if len(inner) > 1 or not inner[0]:
+                raise Refused("formula_unknown", what=word)
+            return f"({inner[0]})"
         if word == "^":  # in PHP this is no power
             raise Refused("formula_unknown", what="^")
         return f" {word} "
