@@ -70,6 +70,7 @@ class FullWorld:
             "step": lesson.slug,
             "module": module.slug,
             "question": first_question["id"],
+            "format": "gift",
             "bank_id": kept.id,
             "digest": media.digest,
             "name": media.path.removeprefix("media/"),

@@ -1,7 +1,8 @@
-"""Times that a form carries and nobody can change."""
+"""Times and values that a form carries and nobody can change."""
 
 from datetime import UTC, datetime
 from functools import lru_cache
+from typing import Any
 
 from flask import current_app
 from itsdangerous import BadSignature, URLSafeSerializer
@@ -19,6 +20,19 @@ def opened(text: str | None, purpose: str) -> datetime | None:
     try:
         return datetime.fromtimestamp(serializer(purpose).loads(text or ""), UTC)
     except (BadSignature, ValueError, TypeError):
+        return None
+
+
+def signed(said: list[Any], purpose: str) -> str:
+    """Return values as a signed text for a form field."""
+    return str(serializer(purpose).dumps(said))
+
+
+def unsigned(text: str | None, purpose: str) -> list[Any] | None:
+    """Return the values in a signed text, or None if it is not one of ours."""
+    try:
+        return list(serializer(purpose).loads(text or ""))
+    except (BadSignature, TypeError):
         return None
 
 

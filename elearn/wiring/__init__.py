@@ -22,6 +22,7 @@ import elearn.exchange.teach.files
 import elearn.exchange.teach.folders
 import elearn.exchange.teach.lessons
 import elearn.exchange.teach.modules
+import elearn.exchange.teach.questions
 import elearn.home.admin
 import elearn.home.learn
 import elearn.home.public
@@ -85,6 +86,7 @@ SITE: dict[str, tuple[Blueprint, ...]] = {
         elearn.exchange.teach.lessons.pages,
         elearn.exchange.teach.files.pages,
         elearn.exchange.teach.folders.pages,
+        elearn.exchange.teach.questions.pages,
         elearn.quizzes.teach.quizzes.pages,
         elearn.quizzes.teach.questions.pages,
         elearn.quizzes.teach.attempts.pages,
