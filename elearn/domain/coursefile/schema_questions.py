@@ -10,6 +10,7 @@ from elearn.domain.coursefile.schema_parts import (
     switch,
     table,
 )
+from elearn.domain.coursefile.schema_several import several
 
 DECIMAL = r"^-?[0-9]{1,30}(\.[0-9]{1,30})?$"
 TOLERANCE = r"^[0-9]{1,30}(\.[0-9]{1,30})?%?$"
@@ -77,3 +78,4 @@ QUESTIONS: dict[str, Schema] = {
         ("answer",),
     ),
 }
+QUESTIONS |= several(question, QUESTIONS)
