@@ -163,8 +163,11 @@ def activity_to_do(learner: SignedIn, course: str, slug: str) -> tuple[Enrolment
     return enrolment, activity
 
 
-def media_to_see(person: SignedIn, course: str, digest: str) -> Media:
-    """Return a file of a course that `person` follows or runs, or raise `Hidden`."""
+def media_to_see(person: SignedIn, course: str, **wanted: str) -> Media:
+    """Return the file of this digest or path of a course that `person` follows or runs.
+
+    Otherwise raise `Hidden`.
+    """
     follows = (
         select(Enrolment.id)
         .where(*FOLLOWS, Enrolment.course_id == Course.id)
@@ -173,8 +176,9 @@ def media_to_see(person: SignedIn, course: str, digest: str) -> Media:
     )
     runs = entrusted(person, Duty.TRAIN, PlaceKind.COURSE, Course.id)
     files = select(Media).join(Course, Media.course_id == Course.id).limit(1)
-    here = (Course.slug == course, Media.digest == digest)
-    found: Media = one(files.where(*here, or_(follows, runs)).params(learner_id=person.id))
+    here = (getattr(Media, name) == value for name, value in wanted.items())
+    mine = files.where(Course.slug == course, *here, or_(follows, runs))
+    found: Media = one(mine.params(learner_id=person.id))
     return found
 
 

@@ -199,7 +199,7 @@ def remember(slug: str, lesson: str) -> Response:
 @pages.get("/<slug>/media/<digest>/<path:name>")
 def media(slug: str, digest: str, name: str) -> Response:
     """Give a file of the course; its address holds its digest, so it never changes."""
-    found = access.media_to_see(me(), slug, digest)
+    found = access.media_to_see(me(), slug, digest=digest)
     response = Response(services().storage.read(found.digest), mimetype=found.kind)
     response.headers["Cache-Control"] = f"private, max-age={A_YEAR}, immutable"
     # A picture may hold scripts of its own; here it may not run them.
@@ -210,3 +210,10 @@ def media(slug: str, digest: str, name: str) -> Response:
         response.headers.set("Content-Disposition", "attachment", filename=name.rpartition("/")[2])
     response.set_etag(found.digest)
     return response.make_conditional(request)
+
+
+@pages.get("/<slug>/files/<path:name>")
+def file(slug: str, name: str) -> Response:
+    """Lead to a file by the name that its authors gave it."""
+    found = access.media_to_see(me(), slug, path=f"media/{name}")
+    return redirect(url_for(".media", slug=slug, digest=found.digest, name=name))

@@ -1,24 +1,29 @@
 """Template filters for what authors wrote in Markdown."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from flask import Flask
 from markupsafe import Markup
 
 from elearn.domain.markdown.render import inline as rendered_inline
+from elearn.domain.markdown.render import plain as words_of
 from elearn.domain.markdown.render import render
+from elearn.domain.quiz.gaps import MARK, TAG
 
 REMEMBERED = 4096
 BLANK = re.compile(r"\n[ \t]*\n")
 
 
 def start(app: Flask) -> None:
-    """Give templates `inline`, `markdown`, `lead` and `rest`."""
+    """Give templates the filters."""
     app.jinja_env.filters["inline"] = inline
     app.jinja_env.filters["markdown"] = markdown
     app.jinja_env.filters["lead"] = lead
     app.jinja_env.filters["rest"] = rest
+    app.jinja_env.filters["plain"] = plain
+    app.jinja_env.filters["gapped"] = gapped
 
 
 @lru_cache(REMEMBERED)
@@ -42,6 +47,24 @@ def rest(text: str) -> Markup:
     """Render what a prompt holds after its first block: a table, a second paragraph."""
     blocks = BLANK.split(text.strip(), 1)
     return markdown(blocks[1]) if blocks[1:] else Markup()
+
+
+@lru_cache(REMEMBERED)
+def plain(text: str) -> str:
+    """Return the words alone: for a list to pick from, for what is read aloud."""
+    return words_of(text).replace("\n", " ")
+
+
+def gapped(html: Markup, fields: Sequence[Markup]) -> Markup:
+    """Put a field into each gap of a rendered text: between its tags, never into one."""
+
+    def field(mark: re.Match[str]) -> str:
+        number = int(mark[1])
+        return fields[number - 1] if 1 <= number <= len(fields) else mark[0]
+
+    pieces = TAG.split(html)
+    filled = (piece if piece.startswith("<") else MARK.sub(field, piece) for piece in pieces)
+    return Markup("".join(filled))  # noqa: S704 - the renderer sanitised, templates made the fields
 
 
 def nowhere(address: str) -> None:

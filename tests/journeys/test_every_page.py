@@ -11,6 +11,7 @@ READERS = {"public": None, "learn": "layla", "teach": "tariq", "admin": "aida"}
 # Not pages: a picture, a file, an answer for machines, a way to somewhere else.
 NOT_PAGES = {
     "learn.enrolments.media",
+    "learn.enrolments.file",
     "learn.enrolments.resume",
     "learn.certificates.pdf",
     "admin.certificates.pdf",

@@ -138,8 +138,16 @@ def read_quiz(text: str, report: Report, slug: str) -> Piece[QuizDraft]:
     values = found.value
     pass_mark = values.pop("pass", None)
     bands = tuple(BandDraft(item["from"], item["text"]) for item in values.pop("bands", ()))
+    files = tuple(pictures_of(found))
     values["questions"] = tuple(values["questions"])
-    return Piece(QuizDraft(slug=slug, pass_mark=pass_mark, bands=bands, **values), passages)
+    return Piece(QuizDraft(slug=slug, pass_mark=pass_mark, bands=bands, **values), passages, files)
+
+
+def pictures_of(found: Shaped) -> Iterator[tuple[str, int]]:
+    """Yield the pictures of questions, and where they are named."""
+    for number, question in enumerate(found.value.get("questions", ())):
+        if "picture" in question:
+            yield question["picture"], found.line("questions", number, "picture")
 
 
 def passages_of(found: Shaped) -> Iterator[Passage]:
@@ -154,6 +162,13 @@ def said_in(quiz: Values) -> Iterator[tuple[Path, Values]]:
     for number, band in enumerate(quiz.get("bands", ())):
         yield ("bands", number), band
     for number, question in enumerate(quiz.get("questions", ())):
-        yield ("questions", number), question
-        for place, option in enumerate(question.get("options", ())):
-            yield ("questions", number, "options", place), option
+        yield from tables_in(("questions", number), question)
+
+
+def tables_in(path: Path, values: Values) -> Iterator[tuple[Path, Values]]:
+    """Yield a table and those in its lists: options, rows, gaps and their options."""
+    yield path, values
+    for key, rows in values.items():
+        for place, row in enumerate(rows if isinstance(rows, list) else ()):
+            if isinstance(row, dict):
+                yield from tables_in((*path, key, place), row)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from elearn.domain.coursefile import questions_several
 from elearn.domain.coursefile.findings import Report
 from elearn.domain.coursefile.shape import Shaped
 
@@ -66,4 +67,4 @@ def single_choice_faults(question: Values) -> Iterator[Fault]:
 RULES: dict[object, Callable[[Values], Iterator[Fault]]] = {
     "single_choice": single_choice_faults,
     "multiple_choice": choice_faults,
-}
+} | questions_several.RULES

@@ -10,6 +10,7 @@ from elearn.domain.coursefile.schema_parts import (
     switch,
     table,
 )
+from elearn.domain.coursefile.schema_several import several
 
 ORIGIN = r"^[0-9a-f]{32}@[0-9]{1,9}$"
 DECIMAL = r"^-?[0-9]{1,30}(\.[0-9]{1,30})?$"
@@ -79,3 +80,4 @@ QUESTIONS: dict[str, Schema] = {
         ("answer",),
     ),
 }
+QUESTIONS |= several(question, QUESTIONS)

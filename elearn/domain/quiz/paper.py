@@ -30,6 +30,9 @@ class AskedPart:
 
     label: str
     options: tuple[tuple[str, str], ...]  # id and text; none: it is typed
+    again: frozenset[str] = frozenset()  # ids of options that other parts may take too
+    is_number: bool = False
+    unit: str = ""
 
 
 @dataclass(frozen=True)
@@ -43,6 +46,8 @@ class Asked:
     unit: str
     options: tuple[tuple[str, str], ...]  # id and text
     parts: tuple[AskedPart, ...] = ()
+    picture: str = ""
+    alt: str = ""
 
 
 @dataclass(frozen=True)
@@ -95,20 +100,37 @@ class Paper:
         """Return what may be shown of the question in a slot: only what is named here."""
         slot = self.slot(number)
         texts = question.option_texts
-        options = [(place, (name, texts[place])) for name, place in slot.options]
+        picture, alt = question.shown_picture
         return Asked(
             kind=question.kind,
-            prompt=question.prompt,
+            prompt=question.asked_prompt,
             points=question.points,
             many=question.many,
             unit=question.unit,
-            options=tuple(option for _, option in options),
-            parts=tuple(
-                AskedPart(part.label, tuple(shown for place, shown in options if place in fits))
-                for part in question.parts
-                for fits in [frozenset(part.options)]
-            ),
+            options=tuple((name, texts[place]) for name, place in slot.options),
+            parts=asked_parts(question, slot),
+            picture=picture,
+            alt=alt,
         )
+
+
+def asked_parts(question: Question, slot: Slot) -> tuple[AskedPart, ...]:
+    """Return the parts in the order in which their options stand on the paper."""
+    texts, where = question.option_texts, {place: n for n, (_, place) in enumerate(slot.options)}
+    parts = list(question.parts)
+    if all(part.options for part in parts):  # a field that is typed keeps its place
+        parts.sort(key=lambda part: min(where[place] for place in part.options))
+    return tuple(
+        AskedPart(
+            part.label,
+            tuple((name, texts[place]) for name, place in slot.options if place in fits),
+            frozenset(name for name, place in slot.options if place in part.again),
+            part.is_number,
+            part.unit,
+        )
+        for part in parts
+        for fits in [frozenset(part.options)]
+    )
 
 
 def lay_out(

@@ -45,6 +45,50 @@ FAULTS: Mapping[str, tuple[str, Any]] = {
             high=LazyString(number, MOST_POINTS),
         ),
     ),
+    "too_many_parts": ("prompt", _("A question has 40 parts at most. Split it.")),
+    "too_few_rows": ("rows", _("Write two lines at least.")),
+    "empty_row": ("rows", _("Each line needs both sides: the text and its answer.")),
+    "same_row": ("rows", _("Two lines say the same. Change one.")),
+    "extra_fits": ("extra", _("An answer that shall fit nothing fits a line. Change one of them.")),
+    "one_answer": ("rows", _("All lines have one answer, so there is nothing to choose.")),
+    "too_few_items": ("items", _("Write two items at least, one a line.")),
+    "same_item": ("items", _("Two items say the same. Change one.")),
+    "unknown_credit": ("credit", _("Choose what earns points.")),
+    "too_few_groups": ("groups", _("Write two groups at least.")),
+    "empty_group": ("groups", _("A group that has items needs its title.")),
+    "same_group": ("groups", _("Two groups have the same title. Change one.")),
+    "too_few_sorted": ("groups", _("Write two items at least, one a line, below their groups.")),
+    "same_sorted": ("groups", _("An item stands twice. Keep it in one group.")),
+    "too_few_columns": ("columns", _("Write two columns at least, one a line.")),
+    "same_column": ("columns", _("Two columns say the same. Change one.")),
+    "no_rows": ("rows", _("Write a line at least.")),
+    "empty_matrix_row": ("rows", _("A line with a right column or an explanation needs its text.")),
+    "unknown_column": ("rows", _("Choose the right column for each line.")),
+    "bad_right": ("rows", _("Choose the right column for each line.")),
+    "no_gaps": ("prompt", _("The text has no gap. Write [[1]] where the first one belongs.")),
+    "gaps_and_marks": (
+        "gaps",
+        _("The gaps and their marks do not agree. Each gap has its mark once in the text above."),
+    ),
+    "hidden_gap": ("prompt", _("A gap stands in a link or a description. Move it into the text.")),
+    "bad_weight": ("gaps", _("Write a whole number from 1 on.")),
+    "bad_level": ("gaps", _("Choose one of the levels.")),
+    "unknown_word_number": ("prompt", _("A mark in the text has no word of its number below.")),
+    "word_twice": (
+        "words",
+        _("A word goes into several gaps. Tick that it may be used again."),
+    ),
+    "too_few_words": ("words", _("Write two words at least; a ticked one needs its text.")),
+    "no_picture": ("picture", _("Name the picture, such as media/map.png.")),
+    "no_alt": ("alt", _("Say in words what the picture shows.")),
+    "too_few_spots": ("spots", _("Write two places at least.")),
+    "empty_spot": ("spots", _("Each place needs its name.")),
+    "same_spot": ("spots", _("Two places have the same name. Change one.")),
+    "bad_shape": (
+        "spots",
+        _("The points of a place cannot be read. Write them in percent, like 10,20 40,60."),
+    ),
+    "no_right_spot": ("spots", _("Tick the right place.")),
 }
 TOO_LONG = _("This is too long. Shorten it.")
 
@@ -107,13 +151,17 @@ def too_long(document: Typed) -> Iterator[str]:
     """Yield the fields that say more than a page can show."""
     properties = QUESTIONS[document["kind"]]["properties"]
     for name, value in document.items():
-        rows = value if isinstance(value, list) else [value]
-        inner = properties[name].get("items", properties[name])
-        for row in rows:
-            parts = row if isinstance(row, dict) else {"": row}
-            forms = inner.get("properties", {"": inner})
-            if any(is_too_long(text, forms[key]) for key, text in parts.items()):
-                yield name
+        if has_too_long(value, properties[name]):
+            yield name
+
+
+def has_too_long(value: Any, schema: Mapping[str, Any]) -> bool:  # noqa: ANN401 - as JSON has it
+    """Whether a value, or one in its lists and rows, is too long."""
+    if isinstance(value, list):
+        return any(has_too_long(row, schema["items"]) for row in value)
+    if isinstance(value, dict):
+        return any(has_too_long(each, schema["properties"][key]) for key, each in value.items())
+    return is_too_long(value, schema)
 
 
 def is_too_long(value: Any, schema: Mapping[str, Any]) -> bool:  # noqa: ANN401 - as JSON has it

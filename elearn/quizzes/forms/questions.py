@@ -1,6 +1,6 @@
 """A question as it is typed: read by the schema of its kind, so that a new kind needs no form."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import count
 from typing import Any
@@ -25,14 +25,14 @@ class QuestionForm:
 
     kind: str
     typed: Typed
-    rows: int = FEWEST_ROWS
+    rows: Mapping[str, int] = field(default_factory=dict)  # how many, by the name of their list
     errors: dict[str, Any] = field(default_factory=dict)
     edition: str = ""
 
     @classmethod
     def of(cls, document: Mapping[str, Any], edition: str = "") -> "QuestionForm":
         """Return the form of a question as it stands."""
-        return cls(document["kind"], dict(document), rows_for(document), edition=edition)
+        return cls(document["kind"], dict(document), edition=edition)
 
     @classmethod
     def sent(cls, kind: str, form: "MultiDict[str, str]") -> "QuestionForm":
@@ -42,16 +42,25 @@ class QuestionForm:
             for name, schema in QUESTIONS[kind]["properties"].items()
             if name not in UNSAID and (value := sent_value(form, name, schema)) not in ("", [])
         }
-        rows = min(MOST_ROWS, max(FEWEST_ROWS, len(form.getlist("options-row"))))
-        if form.get("do") == "rows":
-            rows = min(MOST_ROWS, rows + MORE_ROWS)
+        more = MORE_ROWS if form.get("do") == "rows" else 0
+        rows = {
+            name.removesuffix("-row"): len(form.getlist(name)) + more
+            for name in form
+            if name.endswith("-row")
+        }
         return cls(kind, typed, rows, edition=form.get("edition", ""))
 
     @property
     def offered_rows(self) -> list[dict[str, Any]]:
         """The options and empty rows for more."""
-        said: list[dict[str, Any]] = list(self.typed.get("options", ()))
-        return said + [{}] * max(0, self.rows - len(said))
+        return self.offered("options", self.typed.get("options", ()))
+
+    def offered(
+        self, name: str, said: Sequence[Mapping[str, Any]], fewest: int = FEWEST_ROWS
+    ) -> list[dict[str, Any]]:
+        """Return the rows of a list, by its name in the form, and empty ones for more."""
+        wanted = max(fewest, self.rows.get(name, len(said) + 1))
+        return [*map(dict, said), *[{}] * (min(MOST_ROWS, wanted) - len(said))]
 
     def document(self, name: str) -> dict[str, Any] | None:
         """Return the question as it is stored under an id, or None after noting the faults."""
@@ -59,10 +68,14 @@ class QuestionForm:
         document = {"id": name, "kind": self.kind} | canonical(self.typed)
         for fault in [*faults_of(document)]:
             place, sentence = FAULTS[fault]
-            self.errors.setdefault(place, sentence)
+            self.errors.setdefault(self.field_of(place), sentence)
         for place in too_long(document):
             self.errors.setdefault(place, TOO_LONG)
         return None if self.errors else document
+
+    def field_of(self, place: str) -> str:
+        """Return the field beside which a fault is said: what is wrong in a gap, at the gaps."""
+        return place if place in QUESTIONS[self.kind]["properties"] else "gaps"
 
     def question(self) -> Question | None:
         """Return the question as the engine knows it, to be looked at; None while faulty."""
@@ -75,11 +88,6 @@ class QuestionForm:
         level = whole(str(self.typed.get("level", 2)))
         keys = self.typed.get("accepted", []) if level in range(4) else []
         return [(key, accepted_forms(key, level or 0)[1:]) for key in keys]
-
-
-def rows_for(document: Mapping[str, Any]) -> int:
-    """Return how many rows its options want."""
-    return max(FEWEST_ROWS, len(document.get("options", ())) + 1)
 
 
 def next_id(taken: set[str]) -> str:

@@ -11,7 +11,8 @@ from elearn.domain.arabic.numbers import NotANumber, parse_number
 from elearn.domain.coursefile.numbers import decimal, tolerance, whole
 
 MOST_ROWS = 26
-DEFAULTS = {"points": 1, "level": 2}
+DEFAULTS = {"points": 1, "level": 2, "weight": 1, "credit": "places"}
+LATIN = str.maketrans("٠١٢٣٤٥٦٧٨٩٫،", "0123456789.,")
 Typed = dict[str, Any]
 
 
@@ -37,7 +38,7 @@ def sent_rows(
         row = {
             key: value
             for key, schema in properties.items()
-            if (value := sent_value(form, f"{name}-{place}-{key}", schema)) != ""
+            if (value := sent_value(form, f"{name}-{place}-{key}", schema)) not in ("", [])
         }
         if row:
             yield row
@@ -46,15 +47,37 @@ def sent_rows(
 def canonical(typed: Typed) -> Typed:
     """Return what was typed with its numbers as they are stored; defaults need no saying."""
     said = dict(typed)
-    for name in ("points", "level"):
+    for name in ("points", "level", "weight"):
         if name in said:
-            number = whole(str(said[name]))
-            said[name] = said[name] if number is None else number
+            said[name] = whole_or_typed(said[name])
     if "answer" in said:
         said["answer"] = number_in(said["answer"], said.get("unit", "")) or said["answer"]
     if "tolerance" in said:
         said["tolerance"] = tolerance(said["tolerance"]) or said["tolerance"]
+    for name, mend in OF_ROWS.items():
+        if name in said:
+            said[name] = [mend(row) for row in said[name]]
     return {name: value for name, value in said.items() if DEFAULTS.get(name) != value}
+
+
+def whole_or_typed(value: Any) -> Any:  # noqa: ANN401 - as JSON has it
+    """Return the whole number that was typed, or what was typed where it is none."""
+    number = whole(str(value))
+    return value if number is None else number
+
+
+def numbered(row: Typed) -> Typed:
+    """Return the row of a matrix with the number of its right column."""
+    return row | ({"right": whole_or_typed(row["right"])} if "right" in row else {})
+
+
+def drawn(spot: Typed) -> Typed:
+    """Return a place on a picture with its points in the digits that are stored."""
+    points = spot.get("points", "").translate(LATIN)
+    return spot | ({"points": " ".join(points.split())} if points else {})
+
+
+OF_ROWS = {"gaps": canonical, "rows": numbered, "spots": drawn}
 
 
 def number_in(text: str, unit: str) -> str | None:

@@ -159,12 +159,13 @@ def as_sent(
 ) -> tuple[tuple[str, str], ...]:
     """Return an answer piece by piece: as a form sends it, and as it is read."""
     asked, shown = paper.asked(question, slot), paper.shown(question, slot, fields)
-    if not asked.options:
-        return tuple((text, text) for text in fields)
     if not asked.parts:
-        return tuple((name, text) for name, text in asked.options if name in shown)
-    pairs = zip(asked.parts, fields, strict=True)
+        named = tuple((name, text) for name, text in asked.options if name in shown)
+        return named or tuple((text, text) for text in fields)
+    # Parts that are all picked may stand in another order than the fields.
+    if not fields or all(part.options for part in asked.parts):
+        fields = ("",) * len(asked.parts)
     return tuple(
         next(((name, text) for name, text in part.options if name in shown), (said, said))
-        for part, said in pairs
+        for part, said in zip(asked.parts, fields, strict=True)
     )

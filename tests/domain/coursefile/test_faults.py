@@ -42,6 +42,21 @@ def question(kind, rest, number="one"):
     return f"  - id: {number}\n    kind: {kind}\n    prompt: سؤال؟\n{rest}"
 
 
+def gapped(kind, prompt, rest):
+    """Return a question whose prompt has gaps."""
+    return question(kind, rest).replace("سؤال؟", f'"{prompt}"')
+
+
+ROW = "      - {text: a, answer: b}\n"
+WORDS = "    words:\n      - {text: a}\n      - {text: b}\n"
+SPOTS = (
+    "    picture: media/a.svg\n    alt: b\n    spots:\n"
+    '      - {label: c, shape: rectangle, points: "1,1 2,2", right: true}\n'
+    '      - {label: d, shape: circle, points: "5,5 6,6"}\n'
+)
+PICTURE = {"media/a.svg": DRAWING}
+
+
 PLANTED = {
     # a file as text
     "not utf-8": (
@@ -184,6 +199,97 @@ PLANTED = {
         (QUIZ_FILE, 7, "bad_tolerance"),
     ),
     "a truth missing": (quiz(question("true_false", "")), (QUIZ_FILE, 3, "missing_key")),
+    "one line to match": (
+        quiz(question("matching", "    rows:\n      - {text: a, answer: b}\n")),
+        (QUIZ_FILE, 7, "few_rows"),
+    ),
+    "one answer to all lines": (
+        quiz(question("matching", f"    rows:\n{ROW}      - {{text: c, answer: b}}\n")),
+        (QUIZ_FILE, 6, "one_answer"),
+    ),
+    "a line twice": (
+        quiz(question("matching", f"    rows:\n{ROW}      - {{text: a, answer: c}}\n")),
+        (QUIZ_FILE, 8, "same_text"),
+    ),
+    "an extra answer that fits": (
+        quiz(
+            question(
+                "matching", f"    rows:\n{ROW}      - {{text: c, answer: d}}\n    extra: [d]\n"
+            )
+        ),
+        (QUIZ_FILE, 9, "extra_fits"),
+    ),
+    "too many items": (
+        quiz(question("ordering", f"    items: {[f'a{n}' for n in range(41)]}\n")),
+        (QUIZ_FILE, 6, "too_many_parts"),
+    ),
+    "an unknown credit": (
+        quiz(question("ordering", "    items: [a, b]\n    credit: half\n")),
+        (QUIZ_FILE, 7, "unknown_word"),
+    ),
+    "an item in two groups": (
+        quiz(
+            question(
+                "sorting",
+                "    groups:\n      - {title: a, items: [c, d]}\n      - {title: b, items: [c]}\n",
+            )
+        ),
+        (QUIZ_FILE, 8, "same_text"),
+    ),
+    "nothing to sort": (
+        quiz(
+            question("sorting", "    groups:\n      - {title: a, items: [c]}\n      - {title: b}\n")
+        ),
+        (QUIZ_FILE, 6, "few_sorted"),
+    ),
+    "a column that is not there": (
+        quiz(question("matrix", "    columns: [a, b]\n    rows:\n      - {text: c, right: 3}\n")),
+        (QUIZ_FILE, 8, "no_such_column"),
+    ),
+    "a gap without a place": (
+        quiz(question("gap_fill", '    gaps:\n      - {answer: "1"}\n')),
+        (QUIZ_FILE, 7, "gap_without_place"),
+    ),
+    "a place without a gap": (
+        quiz(gapped("gap_fill", "[[1]] [[2]]", '    gaps:\n      - {answer: "1"}\n')),
+        (QUIZ_FILE, 5, "mark_without_gap"),
+    ),
+    "a gap of two sorts": (
+        quiz(gapped("gap_fill", "[[1]]", '    gaps:\n      - {answer: "1", accepted: [a]}\n')),
+        (QUIZ_FILE, 7, "gap_of_no_sort"),
+    ),
+    "a gap with two right options": (
+        quiz(
+            gapped(
+                "gap_fill",
+                "[[1]]",
+                "    gaps:\n      - options:\n          - {text: a, right: true}\n"
+                "          - {text: b, right: true}\n",
+            )
+        ),
+        (QUIZ_FILE, 7, "gap_options"),
+    ),
+    "a gap in the address of a link": (
+        quiz(gapped("gap_words", "[a](https://example.org/[[1]])", WORDS)),
+        (QUIZ_FILE, 5, "hidden_gap"),
+    ),
+    "no gap at all": (quiz(question("gap_words", WORDS)), (QUIZ_FILE, 5, "no_gaps")),
+    "a word in two gaps": (
+        quiz(gapped("gap_words", "[[2]] [[2]]", WORDS)),
+        (QUIZ_FILE, 8, "word_twice"),
+    ),
+    "a place that is none": (
+        {**quiz(question("picture_place", SPOTS.replace("1,1 2,2", "1,1 200,2"))), **PICTURE},
+        (QUIZ_FILE, 9, "bad_shape"),
+    ),
+    "no place is right": (
+        {**quiz(question("picture_place", SPOTS.replace(", right: true", ""))), **PICTURE},
+        (QUIZ_FILE, 8, "no_right_spot"),
+    ),
+    "a picture that is not there": (
+        quiz(question("picture_place", SPOTS)),
+        (QUIZ_FILE, 6, "missing_media"),
+    ),
     "a band twice": (
         {"quiz": f"bands:\n  - {{from: 0, text: a}}\n  - {{from: 0, text: b}}\n{QUIZ}"},
         (QUIZ_FILE, 3, "duplicate_band"),

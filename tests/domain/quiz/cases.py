@@ -115,4 +115,136 @@ CASES = {
         told_right=("أصبت.",),
         told_wrong=("احسب مرة أخرى.",),
     ),
+    "matching": Case(
+        {
+            "id": "terms",
+            "kind": "matching",
+            "prompt": "صل كل كلفة بمن يتحملها.",
+            "rows": [
+                {"text": "الفائدة", "answer": "العميل", "feedback": "يدفعها في كل قسط."},
+                {"text": "المخصصات", "answer": "المؤسسة"},
+                {"text": "العمولة", "answer": "العميل"},
+            ],
+            "extra": ["الكفيل"],
+            "keep_order": True,
+        },
+        right=["0", "5", "6"],  # each row offers: the client, the surety, the institution
+        wrong=["1", "3", "8"],
+        never_offered=[["0"], ["0", "5"], ["3", "0", "6"], ["0", "5", "9"], ["0", "5", "x"]],
+        told_right=("يدفعها في كل قسط.",),
+        told_wrong=("يدفعها في كل قسط.",),
+    ),
+    "ordering": Case(
+        {
+            "id": "steps",
+            "kind": "ordering",
+            "prompt": "رتب خطوات القرض.",
+            "items": ["طلب", "زيارة", "قرار", "صرف"],
+            "credit": "pairs",
+        },
+        right=["1", "7", "8", "14"],  # visit second, pay out fourth, apply first, decide third
+        wrong=["2", "4", "11", "13"],
+        never_offered=[["1"], ["7", "1", "8", "14"], ["1", "7", "8", "16"]],
+    ),
+    "sorting": Case(
+        {
+            "id": "sides",
+            "kind": "sorting",
+            "prompt": "صنف البنود.",
+            "groups": [
+                {"title": "دخل", "items": ["مبيعات"]},
+                {"title": "كلفة", "items": ["أجور", "إيجار"]},
+                {"title": "لا هذا ولا ذاك"},
+            ],
+        },
+        right=["1", "4", "6"],
+        wrong=["0", "3", "8"],
+        never_offered=[["1"], ["1", "4", "9"], ["4", "1", "6"]],
+    ),
+    "matrix": Case(
+        {
+            "id": "scale",
+            "kind": "matrix",
+            "prompt": "متى يجوز ذلك؟",
+            "columns": ["دائمًا", "أحيانًا", "أبدًا"],
+            "rows": [
+                {"text": "توقيع ورقة فارغة", "right": 3, "feedback": "لا يوقَّع على بياض."},
+                {"text": "زيارة السوق", "right": 1},
+            ],
+        },
+        right=["2", "3"],
+        wrong=["0", "5"],
+        never_offered=[["2"], ["3", "2"], ["2", "6"], ["2", "3", ""]],
+        told_right=("لا يوقَّع على بياض.",),
+        told_wrong=("لا يوقَّع على بياض.",),
+    ),
+    "gap_fill": Case(
+        {
+            "id": "sheet",
+            "kind": "gap_fill",
+            "prompt": "يسدد [[2]] في [[1]] شهرًا، [[3]].",
+            "gaps": [
+                {"answer": "12", "unit": "شهر", "weight": 2, "feedback_wrong": "عُدّ الأشهر."},
+                {"accepted": ["القرض"], "level": 1, "feedback_right": "أصبت."},
+                {
+                    "options": [
+                        {"text": "شهريًّا", "right": True, "feedback": "نعم."},
+                        {"text": "سنويًّا"},
+                    ],
+                    "feedback_wrong": "اقرأ العقد.",
+                },
+            ],
+        },
+        right=["القرض", "١٢", "0"],
+        wrong=["البيت", "13", "1"],
+        never_offered=[["القرض"], ["القرض", "12", "2"], ["ق" * 501, "12", "0"], ["أ", "NaN", "0"]],
+        told_right=("أصبت.", "نعم."),
+        told_wrong=("عُدّ الأشهر.", "اقرأ العقد."),
+    ),
+    "gap_words": Case(
+        {
+            "id": "sentence",
+            "kind": "gap_words",
+            "prompt": "من [[3]] رد [[1]] و[[2]]، ثم [[1]].",
+            "words": [
+                {"text": "الأصل", "often": True},
+                {"text": "الفائدة"},
+                {"text": "اقترض", "group": "2"},
+                {"text": "الغرامة"},
+                {"text": "ادخر", "group": "2"},
+            ],
+        },
+        right=["1", "2", "7", "8"],  # of [ادخر اقترض], then thrice of [الأصل الغرامة الفائدة]
+        wrong=["0", "3", "5", "9"],
+        never_offered=[["1"], ["2", "1", "7", "8"], ["1", "2", "7", "11"]],
+    ),
+    "picture_place": Case(
+        {
+            "id": "form",
+            "kind": "picture_place",
+            "prompt": "أين يوقع الكفيل؟",
+            "picture": "media/form.png",
+            "alt": "استمارة قرض",
+            "spots": [
+                {
+                    "label": "أعلى اليمين",
+                    "shape": "rectangle",
+                    "points": "60,5 95,20",
+                    "feedback": "هذا موضع التاريخ.",
+                },
+                {
+                    "label": "أسفل اليسار",
+                    "shape": "circle",
+                    "points": "20,80 30,80",
+                    "right": True,
+                    "feedback": "نعم، هنا.",
+                },
+            ],
+        },
+        right=["1"],
+        wrong=["0"],
+        never_offered=[["2"], ["-1"], ["0", "1"], ["101,5"], ["5,-5"], ["5;5"], ["1e1,5"]],
+        told_right=("نعم، هنا.",),
+        told_wrong=("هذا موضع التاريخ.",),
+    ),
 }

@@ -12,8 +12,11 @@ from elearn.domain.quiz import BadAnswer, Paper, lay_out
 from elearn.quizzes.kinds import KINDS
 from tests.domain.quiz.cases import CASES
 
+KEYS = tuple(CASES)
 QUESTIONS = [KINDS[kind].from_document(case.document) for kind, case in CASES.items()]
-SINGLE, MULTIPLE, TRUE_FALSE, SHORT, NUMERIC = range(5)
+SINGLE, MULTIPLE, SHORT, NUMERIC = (
+    KEYS.index(kind) for kind in ("single_choice", "multiple_choice", "short_answer", "numeric")
+)
 
 
 def paper(seed=1, *, shuffle=True, questions=QUESTIONS):
@@ -117,7 +120,7 @@ def test_typed_and_empty_answers_pass_as_they_are():
     assert laid.canonical(QUESTIONS[SINGLE], slot_of(laid, SINGLE), []) == ()
 
 
-@pytest.mark.parametrize("slot", [-1, 5, 10**9])
+@pytest.mark.parametrize("slot", [-1, len(QUESTIONS), 10**9])
 def test_a_slot_that_was_not_asked_is_refused(slot):
     with pytest.raises(BadAnswer):
         paper().canonical(QUESTIONS[SINGLE], slot, ["x"])
@@ -148,11 +151,11 @@ def test_two_options_of_a_single_choice_are_refused():
         QUESTIONS[SINGLE].mark(laid.canonical(QUESTIONS[SINGLE], slot, both))
 
 
-def drawn(seed, draw, seen=(), *, shuffle=True):
+def drawn(seed, draw, seen=(), *, shuffle=True, questions=QUESTIONS):
     """Return the ids on a paper that draws some of the questions."""
     chance, asked_before = random.Random(seed), Counter(seen)
-    laid = lay_out(QUESTIONS, chance, shuffle=shuffle, draw=draw, seen=asked_before)
-    return [QUESTIONS[slot.question].id for slot in laid.slots]
+    laid = lay_out(questions, chance, shuffle=shuffle, draw=draw, seen=asked_before)
+    return [questions[slot.question].id for slot in laid.slots]
 
 
 IDS = [question.id for question in QUESTIONS]
@@ -173,9 +176,9 @@ def test_drawn_questions_stand_as_written_where_nothing_is_shuffled(seed, draw):
 
 
 def test_chance_draws_every_pair_and_shuffles_it():
-    papers = {tuple(drawn(seed, 2)) for seed in range(400)}
+    papers = {tuple(drawn(seed, 2, questions=QUESTIONS[:5])) for seed in range(400)}
 
-    assert papers == set(permutations(IDS, 2))
+    assert papers == set(permutations(IDS[:5], 2))
 
 
 @given(st.integers(), st.sets(st.sampled_from(IDS)), st.integers(1, 5))
@@ -253,4 +256,6 @@ def test_what_is_asked_names_all_that_it_shows():
         "unit": "ريال",
         "options": (),
         "parts": (),
+        "picture": "",
+        "alt": "",
     }

@@ -54,6 +54,26 @@ SENTENCES = {
     "no_right_option": "السؤال {question} بلا خيار صحيح. أضف `right: true` إلى الجواب.",
     "two_right": "في السؤال {question} أكثر من خيار صحيح. أبقِ واحدًا، أو اجعله multiple_choice.",
     "same_option": "في السؤال {question} خياران بنص واحد: {text}. غيّر أحدهما.",
+    "few_rows": "ما تحت {key} أقل من اللازم. اكتب {least} على الأقل.",
+    "same_text": "في السؤال {question} نص مكرر: {text}. غيّر أحد الموضعين.",
+    "too_many_parts": "في السؤال {question} أجزاء عددها {count}، والحد {most}. اقسمه سؤالين.",
+    "extra_fits": "في السؤال {question} الجواب الزائد {text} يناسب أحد الصفوف. غيّره أو احذفه.",
+    "one_answer": "في السؤال {question} جواب واحد لا غير. أضف غيره تحت rows أو extra.",
+    "few_sorted": "في السؤال {question} أقل من عنصرين للتصنيف. أضف عناصر تحت items.",
+    "no_such_column": "ليس في السؤال {question} عمود رقمه {number}. اكتب رقمًا موجودًا.",
+    "gap_without_place": "ليس للفراغ {number} في السؤال {question} موضع. اكتب علامته مرة واحدة "
+    "في prompt.",
+    "gap_of_no_sort": "نوع أحد فراغات السؤال {question} غير واضح. اكتب له واحدًا من accepted أو "
+    "answer أو options.",
+    "gap_options": "في أحد فراغات السؤال {question} يلزم خيار صحيح واحد. اكتب `right: true` عند "
+    "واحد منها.",
+    "no_gaps": "ليس في السؤال {question} فراغ. اكتب `[[1]]` في prompt حيث يكون.",
+    "mark_without_gap": "الفراغ {number} في السؤال {question} لا شيء وراءه. أضفه أو احذف علامته.",
+    "word_twice": "في السؤال {question} تأتي الكلمة {number} في أكثر من فراغ. أضف إليها `often: "
+    "true`.",
+    "hidden_gap": "أحد فراغات السؤال {question} داخل رابط أو وصف صورة. انقله إلى النص.",
+    "bad_shape": "النقاط {value} لا ترسم هذا الشكل. اكتبها بالنسب المئوية مثل `10,20 40,60`.",
+    "no_right_spot": "ليس في السؤال {question} موضع صحيح. أضف `right: true` إلى واحد تحت spots.",
     "two_finals": "للدورة اختبار نهائي آخر في {other}. أبقِ `final: true` في واحد منهما.",
     # folders and names
     "bad_slug": "ليس هذا اسم مجلد دورة. اكتبه بحروف لاتينية صغيرة وأرقام وشرطات.",

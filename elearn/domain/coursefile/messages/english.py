@@ -56,6 +56,31 @@ SENTENCES = {
     "two_right": "The question {question} has two right options. Keep one, or make it "
     "multiple_choice.",
     "same_option": "The question {question} has two options {text}. Change one of them.",
+    "few_rows": "Too little stands under {key}. Write {least} or more.",
+    "same_text": "The question {question} says {text} twice. Change one of them.",
+    "too_many_parts": "The question {question} has {count} parts, the limit is {most}. Split it.",
+    "extra_fits": "In the question {question} the extra answer {text} fits a row. Change or "
+    "delete it.",
+    "one_answer": "The question {question} has one answer only. Add others under rows or extra.",
+    "few_sorted": "The question {question} has fewer than two items to sort. Add some under items.",
+    "no_such_column": "The question {question} has no column {number}. Write a number that is "
+    "there.",
+    "gap_without_place": "Gap {number} of the question {question} has no place. Write its mark "
+    "once into prompt.",
+    "gap_of_no_sort": "A gap of the question {question} is unclear. Give it one of accepted, "
+    "answer, options.",
+    "gap_options": "A gap of the question {question} needs one right option. Write right: true "
+    "at one.",
+    "no_gaps": "The question {question} has no gap. Write [[1]] into prompt where one belongs.",
+    "mark_without_gap": "Nothing stands behind gap {number} of the question {question}. Add it, "
+    "or delete the mark.",
+    "word_twice": "In the question {question} word {number} goes into several gaps. Add often: "
+    "true to it.",
+    "hidden_gap": "A gap of the question {question} stands in a link or a description. Move it "
+    "into the text.",
+    "bad_shape": "The points {value} make no such shape. Write them like 10,20 40,60 in percent.",
+    "no_right_spot": "The question {question} has no right place. Add right: true to one under "
+    "spots.",
     "two_finals": "The course has another final quiz in {other}. Keep final: true in one.",
     # folders and names
     "bad_slug": "This is no folder name of a course. Write its small Latin letters, digits and "

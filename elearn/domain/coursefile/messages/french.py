@@ -56,6 +56,33 @@ SENTENCES = {
     "two_right": "La question {question} a deux bons choix. Gardez-en un, ou prenez "
     "multiple_choice.",
     "same_option": "La question {question} a deux fois le choix {text}. Changez-en un.",
+    "few_rows": "Il n’y a pas assez sous {key}. Écrivez-en au moins {least}.",
+    "same_text": "La question {question} dit deux fois {text}. Changez-en un.",
+    "too_many_parts": "La question {question} a {count} parties, la limite est {most}. Divisez-la.",
+    "extra_fits": "Dans la question {question}, la réponse en trop {text} convient à une ligne. "
+    "Changez-la ou supprimez-la.",
+    "one_answer": "La question {question} n’a qu’une réponse. Ajoutez-en sous rows ou extra.",
+    "few_sorted": "La question {question} a moins de deux éléments à classer. Ajoutez-en sous "
+    "items.",
+    "no_such_column": "La question {question} n’a pas de colonne {number}. Écrivez un numéro qui "
+    "existe.",
+    "gap_without_place": "Le trou {number} de la question {question} n’a pas de place. Écrivez "
+    "sa marque une fois dans prompt.",
+    "gap_of_no_sort": "Un trou de la question {question} n’est pas clair. Donnez-lui accepted, "
+    "answer ou options.",
+    "gap_options": "Un trou de la question {question} veut un seul bon choix. Écrivez right: "
+    "true à l’un d’eux.",
+    "no_gaps": "La question {question} n’a pas de trou. Écrivez [[1]] dans prompt à sa place.",
+    "mark_without_gap": "Rien ne répond au trou {number} de la question {question}. Ajoutez-le, "
+    "ou supprimez la marque.",
+    "word_twice": "Dans la question {question}, le mot {number} va dans plusieurs trous. "
+    "Ajoutez-lui often: true.",
+    "hidden_gap": "Un trou de la question {question} est dans un lien ou une description. "
+    "Mettez-le dans le texte.",
+    "bad_shape": "Les points {value} ne font pas cette forme. Écrivez-les comme 10,20 40,60, en "
+    "pour cent.",
+    "no_right_spot": "La question {question} n’a pas de bon endroit. Ajoutez right: true à l’un "
+    "sous spots.",
     "two_finals": "Le cours a un autre quiz final, {other}. Gardez final: true dans un seul.",
     # folders and names
     "bad_slug": "Ce n’est pas le nom d’un dossier de cours. Écrivez-le en minuscules latines, "
