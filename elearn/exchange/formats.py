@@ -3,9 +3,10 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from importlib import import_module
 from typing import Any, Protocol
 
-from elearn.domain.coursefile import aiken, gift, moodle_xml, pasted, qti, spreadsheet
+from elearn.domain.coursefile import aiken, gift, moodle_xml, qti
 from elearn.domain.coursefile.foreign.incoming import Incoming, Outgoing
 
 Documents = Sequence[dict[str, Any]]
@@ -35,6 +36,18 @@ class Format:
         return filename.lower().endswith(self.suffixes)
 
 
+def later(module: str, name: str) -> Callable[..., Any]:
+    """Return a function of a module that is loaded when it is first called.
+
+    Those who read spreadsheets and documents load forty megabytes that no other page needs.
+    """
+
+    def call(*values: Any) -> Any:  # noqa: ANN401 - the function's own
+        return getattr(import_module(f"elearn.domain.coursefile.{module}"), name)(*values)
+
+    return call
+
+
 FORMATS: dict[str, Format] = {
     form.name: form
     for form in (
@@ -46,11 +59,12 @@ FORMATS: dict[str, Format] = {
         Format("qti", (".zip", ".imscc"), qti.read),
         Format("qti_2", (".zip",), None, partial(qti.write, version="2.1"), "application/zip"),
         Format("qti_3", (".zip",), None, partial(qti.write, version="3.0"), "application/zip"),
-        Format("spreadsheet", (".xlsx", ".csv", ".tsv"), spreadsheet.read),
-        Format("word", (".docx",), pasted.read_word),
-        Format("text", (".txt",), pasted.read),
+        Format("spreadsheet", (".xlsx", ".csv", ".tsv"), later("spreadsheet", "read")),
+        Format("word", (".docx",), later("pasted", "read_word")),
+        Format("text", (".txt",), later("pasted", "read")),
     )
 }
+template = later("spreadsheet", "template")
 READ = tuple(name for name, form in FORMATS.items() if form.read)
 WRITTEN = tuple(name for name, form in FORMATS.items() if form.write)
 

@@ -110,6 +110,16 @@ def test_numbers_are_kept_as_numbers_however_they_were_typed(author, quiz):
     assert choice["options"][1] == {"text": "رسم", "feedback": "هذا رسم لا قسط."}
 
 
+def test_hints_are_lines_and_tags_stand_between_commas_of_any_writing(author, quiz):
+    said = {"hints": "اقرأ العقد، كله.\r\n\r\nعُد إلى الجدول.", "tags": "سعر، رسم, price ,,"}
+
+    author.post(f"{QUIZ}/questions", data=TRUTH | said)
+
+    (question,) = quiz().questions
+    assert question["hints"] == ["اقرأ العقد، كله.", "عُد إلى الجدول."]
+    assert question["tags"] == ["سعر", "رسم", "price"]
+
+
 @pytest.mark.parametrize(
     ("sent", "place"),
     [
@@ -121,6 +131,8 @@ def test_numbers_are_kept_as_numbers_however_they_were_typed(author, quiz):
         (CHOICE | {"options-1-text": "دفعة دورية"}, "options"),
         (CHOICE | {"options-0-text": "س" * 20_001}, "options"),
         (TRUTH | {"right": ""}, "right"),
+        (TRUTH | {"hints": "س" * 2_001}, "hints"),
+        (TRUTH | {"tags": "س" * 61}, "tags"),
         (SHORT | {"accepted": " \r\n"}, "accepted"),
         (SHORT | {"level": "9"}, "level"),
         (NUMBER | {"answer": "كثير"}, "answer"),

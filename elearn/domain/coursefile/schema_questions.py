@@ -21,6 +21,8 @@ OPTION = table(
 )
 OPTIONS = items(OPTION, "What can be chosen", least=2, few="few_options")
 KEEP_ORDER = switch("Whether the options stay as written under `shuffle`")
+HINT = line("Markdown on one line", longest=2000)
+TAG = line("A few words without a comma", 60, r"^[^\n,،]*$", "tag_comma")
 VERDICTS = {"feedback_right": TEXT, "feedback_wrong": TEXT}
 
 
@@ -33,7 +35,11 @@ def question(kind: str, properties: dict[str, Schema], required: tuple[str, ...]
         "prompt": {**TEXT, "description": "The question, in Markdown"},
         "bank": line("The question of a bank that it was taken from", pattern=ORIGIN),
     }
-    said = {"feedback": {**TEXT, "description": "Read by everybody who answered"}}
+    said: dict[str, Schema] = {
+        "feedback": {**TEXT, "description": "Read by everybody who answered"},
+        "hints": items(HINT, "Read one after another by whoever tries again"),
+        "tags": items(TAG, "What the question is found by"),
+    }
     return table(shared | properties | said, ("id", "kind", "prompt", *required))
 
 

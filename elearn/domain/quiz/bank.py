@@ -10,7 +10,7 @@ from elearn.domain.markdown.render import plain
 
 ORIGIN = re.compile(r"([0-9a-f]{32})@([0-9]{1,9})")
 OF_THE_QUIZ = ("id", "bank", "tags")  # what a bank keeps beside the question
-MOST_LEVELS, LONGEST_CATEGORY, LONGEST_TAG, MOST_TAGS = 6, 120, 40, 20
+MOST_LEVELS, LONGEST_CATEGORY, LONGEST_TAG, MOST_TAGS = 6, 120, 60, 20
 COMMAS = re.compile(r"[,،;؛\n]")
 
 

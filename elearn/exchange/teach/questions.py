@@ -8,8 +8,8 @@ from flask_babel import gettext as _
 from flask_babel import ngettext
 
 from elearn.accounts.signed_in import me
-from elearn.domain.coursefile import spreadsheet
 from elearn.domain.coursefile.draft import MediaDraft
+from elearn.exchange import formats
 from elearn.exchange import questions as deeds
 from elearn.exchange.formats import FORMATS, READ, WRITTEN, format_of
 from elearn.exchange.teach.reports import Report, report, said
@@ -94,7 +94,7 @@ def template(slug: str, quiz: str) -> Response:
     """Give the spreadsheet to fill in."""
     quiz_to_edit(me(), slug, quiz)
     return download(
-        spreadsheet.template(manner().language), SHEET, f"{_('Questions')}.xlsx", "questions.xlsx"
+        formats.template(manner().language), SHEET, f"{_('Questions')}.xlsx", "questions.xlsx"
     )
 
 

@@ -1,5 +1,6 @@
 """The values of a question, read from a browser's form by the schema of its kind."""
 
+import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
@@ -22,8 +23,9 @@ def sent_value(form: "MultiDict[str, str]", name: str, schema: Mapping[str, Any]
         case "array" if schema["items"]["type"] == "object":
             return list(sent_rows(form, name, schema["items"]["properties"]))
         case "array":
-            lines = form.get(name, "").replace("\r", "\n").split("\n")
-            return [line.strip() for line in lines if line.strip()]
+            between = r"[\r\n,،]" if name == "tags" else r"[\r\n]"
+            pieces = re.split(between, form.get(name, ""))
+            return [piece.strip() for piece in pieces if piece.strip()]
         case "boolean":
             return {"true": True, "1": True, "false": False}.get(form.get(name, ""), "")
         case _:

@@ -190,6 +190,16 @@ PLANTED = {
         quiz(question("short_answer", "    accepted: []\n")),
         (QUIZ_FILE, 6, "no_accepted"),
     ),
+    "a tag of two": (
+        quiz(question("true_false", "    right: true\n    tags: [سعر، رسم]\n")),
+        (QUIZ_FILE, 7, "tag_comma"),
+    ),
+    "a hint of two lines": (
+        quiz(
+            question("true_false", "    right: true\n    hints:\n      - |\n        a\n        b\n")
+        ),
+        (QUIZ_FILE, 8, "one_line"),
+    ),
     "no number to match": (
         quiz(question("numeric", "    answer: كثير\n")),
         (QUIZ_FILE, 6, "bad_decimal"),

@@ -37,6 +37,8 @@ SENTENCES = {
     "unknown_word": "The value {value} is unknown under {key}. Choose from: {known}.",
     "too_long": "The value of {key} has {count} letters, the limit is {most}. Shorten it.",
     "one_line": "The value of {key} stands on one line. Delete the line break.",
+    "tag_comma": "The tag {value} holds a comma or a line break. "
+    "Write every tag as an item of its own.",
     "bad_id": "The id {value} will not do. Use small Latin letters, digits and hyphens.",
     "bad_year": "The year {value} is not understood. Write four digits, like 2020.",
     "bad_url": "The address {value} will not do. Write all of it, from https:// on.",

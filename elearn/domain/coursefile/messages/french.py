@@ -37,6 +37,8 @@ SENTENCES = {
     "unknown_word": "La valeur {value} est inconnue sous {key}. Choisissez : {known}.",
     "too_long": "La valeur de {key} a {count} lettres, la limite est {most}. Abrégez-la.",
     "one_line": "La valeur de {key} tient sur une ligne. Supprimez le saut de ligne.",
+    "tag_comma": "L’étiquette {value} contient une virgule ou un saut de ligne. "
+    "Une étiquette par élément.",
     "bad_id": "L’identifiant {value} ne convient pas. Minuscules latines, chiffres et "
     "traits d’union seulement.",
     "bad_year": "L’année {value} n’est pas comprise. Écrivez quatre chiffres, comme 2020.",
