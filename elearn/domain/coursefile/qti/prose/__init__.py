@@ -1,0 +1,1 @@
+"""From mark-up of others to Markdown of ours, and back."""
