@@ -1,6 +1,8 @@
 """Pasted text becomes questions: by numbers, letters, marks and lines that say «الإجابة»."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from elearn.domain.coursefile.foreign.decoding import read_text
 from elearn.domain.coursefile.foreign.gathering import Gathering, Item
@@ -19,6 +21,8 @@ from elearn.domain.coursefile.pasted.lines import (
 )
 from elearn.domain.coursefile.pasted.making import Plain, document_of
 from elearn.domain.coursefile.qti.carefully import carefully
+
+SPACE = re.compile(r"[^\S\n]+")
 
 
 def read(content: bytes) -> Incoming:
@@ -42,6 +46,7 @@ def read_pasted(text: str) -> Incoming:
 
 def take_lines(gathering: Gathering, lines: Sequence[Line]) -> None:
     """Keep the questions that lines hold; a line that belongs to none is noted."""
+    lines = [replace(line, text=SPACE.sub(" ", line.text)) for line in lines]
     is_numbered = any(QUESTION.fullmatch(line.text) or line.is_item == "question" for line in lines)
     growing = Growing(is_numbered=is_numbered)
     for line in bold_alone(lines):

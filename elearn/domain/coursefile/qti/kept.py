@@ -1,4 +1,4 @@
-"""What of our own questions QTI has no place for, kept in the manifest beside the item.
+"""What of our own questions QTI has no place for, kept in a file beside the items.
 
 It counts only while the item is as we wrote it: whoever edits the item is right.
 """
@@ -13,10 +13,11 @@ from elearn.domain.coursefile.foreign.forms import has_form
 from elearn.domain.coursefile.foreign.incoming import Document
 from elearn.domain.coursefile.foreign.limits import check_limits
 from elearn.domain.coursefile.foreign.refusal import Refused
-from elearn.domain.coursefile.qti.packages import Package, resources
+from elearn.domain.coursefile.qti.packages import Package
 
 NAMESPACE = "urn:elearn:questions"
-TAG, HASH, PATH, GONE = "kept", "of", "path", "gone"
+KEPT = "elearn-kept.xml"
+ROOT, TAG, ITEM, HASH, PATH, GONE = "kept", "item", "href", "of", "path", "gone"
 MOST = 200_000
 
 
@@ -55,18 +56,16 @@ class Kept:
 
 
 def kept_of(package: Package) -> Kept:
-    """Return what the manifest keeps of items that are as they were written."""
-    found = {}
-    for resource in resources(package):
-        path = resource.paths[0] if resource.paths else ""
-        for element in resource.element.walk():
-            is_ours = element.tag == TAG and element.get(HASH) == digest(
-                package.files.get(path, b"")
+    """Return what a package keeps of items that are as they were written."""
+    found: dict[str, tuple[Change, ...]] = {}
+    root = package.tree(KEPT)
+    for element in root.all(TAG) if root and root.tag == ROOT else ():
+        path = element.get(ITEM)
+        is_ours = element.get(HASH) == digest(package.files.get(path, b""))
+        if is_ours and len(element.words()) <= MOST:
+            found[path] = tuple(
+                parsed(value.get(PATH), value.words(), value.get(GONE)) for value in element
             )
-            if is_ours and len(element.words()) <= MOST:
-                found[path] = tuple(
-                    parsed(value.get(PATH), value.words(), value.get(GONE)) for value in element
-                )
     return Kept(found)
 
 

@@ -7,10 +7,9 @@ from elearn.domain.coursefile.foreign.refusal import Refused
 from elearn.domain.coursefile.foreign.trees import DEEPEST, MOST_ELEMENTS, Element, bare
 
 TOKEN = re.compile(
-    r"<!--.*?-->|<!\[CDATA\[(?P<cdata>.*?)\]\]>|<\?.*?\?>"
-    r"|<(?P<end>/?)(?P<tag>[A-Za-z_][\w:.-]*)(?P<attributes>[^<>]*?)(?P<empty>/?)>",
-    re.S,
+    r"<(?P<end>/?)(?P<tag>[A-Za-z_][\w:.-]*)(?P<attributes>[^<>]*?)(?P<empty>/?)>", re.S
 )
+QUOTED = (("<!--", "-->", ""), ("<![CDATA[", "]]>", "text"), ("<?", "?>", ""))
 ATTRIBUTE = re.compile(r"""([A-Za-z_][\w:.-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+)))?""")
 # Elements of HTML that nothing closes.
 EMPTY = {"br", "hr", "img", "source", "track", "col", "input", "embed", "param", "wbr"}
@@ -19,15 +18,13 @@ EMPTY = {"br", "hr", "img", "source", "track", "col", "input", "embed", "param",
 def mended_tree(text: str) -> Element:
     """Return the tree of a text that is nearly XML, or raise `Refused`."""
     top = Element("", {}, 1)
-    open_, at, count, line = [top], 0, 0, 1
-    for found in TOKEN.finditer(text):
+    open_, at, line = [top], 0, 1
+    for begin, end, kept in QUOTED:
+        text = without(text, begin, end, is_kept=bool(kept))
+    for count, found in enumerate(TOKEN.finditer(text), start=1):
         say(open_, html.unescape(text[at : found.start()]))
         line += text.count("\n", at, found.start())
-        if found["cdata"] is not None:
-            say(open_, found["cdata"])
-        elif found["tag"]:
-            count += 1
-            step(open_, found, line)
+        step(open_, found, line)
         if count > MOST_ELEMENTS or len(open_) > DEEPEST:
             raise Refused("xml_too_deep", line)
         line += found[0].count("\n")
@@ -35,6 +32,18 @@ def mended_tree(text: str) -> Element:
     if not top.children:
         raise Refused("broken_xml")
     return top.children[0]
+
+
+def without(text: str, begin: str, end: str, *, is_kept: bool) -> str:
+    """Return a text without what stands between two signs, or with it as words alone."""
+    parts, at = [], 0
+    while (start := text.find(begin, at)) >= 0:
+        stop = text.find(end, start + len(begin))
+        inner = text[start + len(begin) : stop if stop >= 0 else len(text)]
+        words = html.escape(inner) if is_kept else "\n" * inner.count("\n")
+        parts += [text[at:start], words]
+        at = stop + len(end) if stop >= 0 else len(text)
+    return "".join([*parts, text[at:]])
 
 
 def say(open_: list[Element], text: str) -> None:

@@ -16,7 +16,7 @@ DOCTYPE = re.compile(r"<!DOCTYPE\s[^\[>]*(?:\[.*?\]\s*)?>", re.S)
 COMMENT = re.compile(r"<!--.*?-->", re.S)
 ENTITY = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,31});")
 OWN = {"amp", "lt", "gt", "quot", "apos"}
-HEAD = 400
+HEAD, PROLOGUE = 400, 20_000
 
 
 @dataclass(frozen=True)
@@ -46,9 +46,9 @@ def source_of(content: bytes) -> Source:
 def mended(text: str) -> str:
     """Return a text without declaration and document type, each line at its place."""
     text = DECLARATION.sub(lambda found: lines_of(found[0]), text, count=1)
-    if "<!DOCTYPE" in text:
-        text = COMMENT.sub(lambda found: lines_of(found[0]), text)
-        text = DOCTYPE.sub(without_entities, text, count=1)
+    if "<!DOCTYPE" in text[:PROLOGUE]:
+        head = COMMENT.sub(lambda found: lines_of(found[0]), text[:PROLOGUE])
+        text = DOCTYPE.sub(without_entities, head, count=1) + text[PROLOGUE:]
     return ENTITY.sub(known_entity, text)
 
 

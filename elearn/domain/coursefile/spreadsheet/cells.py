@@ -1,9 +1,12 @@
 """The cells of a row by their headings."""
 
+import re
 from dataclasses import dataclass
 
 from elearn.domain.coursefile.spreadsheet.headings import Columns
 from elearn.domain.coursefile.spreadsheet.tables import Row
+
+SPACE = re.compile(r"[^\S\n]+")
 
 
 @dataclass(frozen=True)
@@ -15,7 +18,8 @@ class Cells:
 
     def at(self, place: int) -> str:
         """Return the cell of a column."""
-        return self.row.cells[place].strip() if place < len(self.row.cells) else ""
+        found = self.row.cells[place] if place < len(self.row.cells) else ""
+        return SPACE.sub(" ", found).strip()
 
     def text(self, name: str) -> str:
         """Return the cell under a heading, nothing where there is none."""

@@ -48,9 +48,10 @@ def test_true_and_false_are_a_statement():
 
 
 def test_a_choice_without_a_right_option_is_a_scale():
-    file = item(choice("1", "2", "3"), response([]))
+    incoming = read(item(choice("1", "2", "3"), response([])))
 
-    assert only(read(file))["labels"] == ["1", "2", "3"]
+    assert only(incoming)["labels"] == ["1", "2", "3"]
+    assert "scale_now" in codes(incoming)
 
 
 def test_several_right_options_under_all_or_nothing_are_told():
@@ -235,3 +236,25 @@ def test_the_third_version_is_read_like_the_second():
     found = only(read(file.encode()))
 
     assert found["options"] == [{"text": "رسم"}, {"text": "أجرة", "right": True}]
+
+
+def test_fields_without_any_answer_are_marked_by_hand():
+    body = '<p>قفزت <textEntryInteraction responseIdentifier="RESPONSE"/> فوق القمر.</p>'
+
+    incoming = read(item(body, response([], sort="string")))
+
+    assert only(incoming) == {"kind": "essay", "prompt": "قفزت … فوق القمر.", "lines": 1}
+    assert "marked_by_hand" in codes(incoming)
+
+
+def test_a_gap_that_no_word_fits_stays_a_dot():
+    body = (
+        '<gapMatchInteraction responseIdentifier="RESPONSE"><gapText identifier="w">شتاء</gapText>'
+        '<p><gap identifier="g"/> ثم <gap identifier="h"/></p></gapMatchInteraction>'
+    )
+    declared = response(["w g"], cardinality="multiple", sort="directedPair")
+
+    incoming = read(item(body, declared))
+
+    assert only(incoming)["prompt"] == "[[1]] ثم …"
+    assert "unmatched_left_out" in codes(incoming)

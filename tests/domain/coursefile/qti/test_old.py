@@ -184,3 +184,19 @@ def test_a_draw_is_told():
 
     assert codes(incoming, "changed") == ["draw_noted"]
     assert incoming.categories == ("مجموعة",)
+
+
+def test_blackboard_gives_all_of_the_score_by_a_name():
+    file = old(old_item("", text("س") + OPTIONS, when(is_("2"), "SCORE.max")))
+
+    assert only(read(file))["options"] == [{"text": "رسم"}, {"text": "أجرة", "right": True}]
+
+
+def test_more_options_than_anybody_could_ask_are_refused():
+    answers = lid("response1", {str(number): f"o{number}" for number in range(201)})
+
+    incoming = read(
+        old(old_item("multiple_choice_question", text("س") + answers, when(is_("1"), 100)))
+    )
+
+    assert codes(incoming) == ["too_many_parts"]

@@ -145,3 +145,8 @@ def test_a_shared_text_stands_before_each_question():
     files = {"q.xml": item("<p>س</p>", reference), "s.xml": stimulus}
 
     assert read(zipped(files)).documents[0]["prompt"] == "نص\n\nس"
+
+
+@pytest.mark.parametrize("sign", ["<!--", "<![CDATA[", "<?", "<a ", "&a;"])
+def test_a_sign_that_nothing_closes_costs_no_time_however_often_it_stands(sign):
+    assert read(f"<a>{sign * 5_000}".encode()).documents == ()

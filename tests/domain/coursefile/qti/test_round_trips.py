@@ -56,7 +56,7 @@ def test_a_plain_question_needs_nothing_beside_it(version):
     written = write([document], files={PICTURE: SHOWN}, version=version)
 
     assert codes(written) == ["question_kept"]
-    assert "urn:elearn" not in file_of(written, "imsmanifest.xml")
+    assert "elearn-kept" not in file_of(written, "imsmanifest.xml")
     assert read(written.content).documents == (document,)
     assert read(written.content).files == {PICTURE: SHOWN}
 

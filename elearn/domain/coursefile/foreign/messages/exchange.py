@@ -175,6 +175,11 @@ SAID: dict[str, Said] = {
         "No right answer came with the question; it is marked by hand now.",
         "Aucune bonne réponse n’accompagne la question ; elle sera corrigée à la main.",
     ),
+    "scale_now": Said(
+        "لا خيار صحيح في السؤال، فصار تقديرًا ذاتيًّا بلا درجة.",
+        "No option is right; the question became a scale that earns nothing.",
+        "Aucun choix n’est juste ; la question est devenue une échelle sans points.",
+    ),
     "answer_in_notes": Said(
         "الجواب النموذجي في ملاحظات المصحّح.",
         "The model answer stands in the notes for whoever marks.",

@@ -63,6 +63,8 @@ def scale(reading: Reading, response: Response, options: list[Element], prompt: 
     is_scored = any("SCORE" in rule.sets for rule in reading.rules.rules)
     if response.cardinality != "single" or is_scored or reading.rules.template:
         raise Refused("no_right_answer")
+    if "likert" not in reading.body.get("class"):
+        reading.item.changed("scale_now")
     labels = [reading.texts.words(option, "labels") for option in options]
     return with_feedback(document("scale", prompt, labels=labels), reading)
 

@@ -25,6 +25,8 @@ def inline(reading: Reading, interactions: list[Element]) -> Document:
     first = interactions[0]
     if len(interactions) == 1 and first.tag == ENTRY and is_alone(reading.body, first):
         return alone(reading, first)
+    if all(element.tag == ENTRY and is_open(reading, element) for element in interactions):
+        return by_hand(reading, reading.prompt(lambda each: "…" if each.tag == ENTRY else None))
     numbers = {id(element): n for n, element in enumerate(interactions, start=1)}
 
     def special(element: Element) -> str | None:
@@ -71,9 +73,8 @@ def alone(reading: Reading, entry: Element) -> Document:
     prompt = reading.prompt(
         lambda element: "" if element is entry or (unit and is_unit(element)) else None
     )
-    if not response.correct and not values_of(reading, response) and not response.is_number:
-        reading.item.changed("marked_by_hand")
-        return with_feedback(document("essay", prompt, reading.points(), lines=1), reading)
+    if is_open(reading, entry):
+        return by_hand(reading, prompt)
     kind = "numeric" if response.is_number else "short_answer"
     made = document(kind, prompt, reading.points()) | field_of(reading, response) | unit
     for key, told in (
@@ -84,6 +85,19 @@ def alone(reading: Reading, entry: Element) -> Document:
             made[key] = joined(told)
         told.clear()
     return with_feedback(made, reading)
+
+
+def is_open(reading: Reading, entry: Element) -> bool:
+    """Whether nothing says what is right in a field of words."""
+    response = reading.response(entry)
+    has_answer = response.correct or values_of(reading, response)
+    return not has_answer and not response.is_number
+
+
+def by_hand(reading: Reading, prompt: str) -> Document:
+    """Return a question whose answer somebody marks."""
+    reading.item.changed("marked_by_hand")
+    return with_feedback(document("essay", prompt, reading.points(), lines=1), reading)
 
 
 def field_of(reading: Reading, response: Response) -> Document:

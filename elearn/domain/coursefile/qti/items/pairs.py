@@ -8,7 +8,7 @@ from elearn.domain.coursefile.qti.items.reading import Reading, document, with_f
 
 CHOICES = {"simpleChoice", "simpleAssociableChoice", "gapText", "gapImg"}
 TABULAR, SORTING, MATCHING = "tabular", "sorting", "matching"
-SINGLE = "1"
+SINGLE, EMPTY_GAP = "1", "…"
 
 
 def without_choices(reading: Reading) -> str:
@@ -159,9 +159,12 @@ def gap_match(reading: Reading, interaction: Element) -> Document:
         if element.tag != "gap":
             return None
         if element.get("identifier") not in fits:
-            raise Refused("no_right_answer", element.line)
+            reading.item.changed("unmatched_left_out")
+            return EMPTY_GAP
         return f"[[{numbers[fits[element.get('identifier')]]}]]"
 
+    if not fits:
+        raise Refused("no_right_answer")
     made = document(
         "gap_words",
         reading.prompt(special),

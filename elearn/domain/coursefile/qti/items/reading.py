@@ -7,6 +7,7 @@ from fractions import Fraction
 from elearn.domain.coursefile.foreign.decimals import decimal_text
 from elearn.domain.coursefile.foreign.gathering import Item
 from elearn.domain.coursefile.foreign.incoming import Document
+from elearn.domain.coursefile.foreign.refusal import Refused
 from elearn.domain.coursefile.foreign.trees import Element
 from elearn.domain.coursefile.qti.items.declarations import Response, responses, value_of
 from elearn.domain.coursefile.qti.items.feedback import TAGS, Told, feedbacks, joined
@@ -14,6 +15,15 @@ from elearn.domain.coursefile.qti.items.processing import Processing, processing
 from elearn.domain.coursefile.qti.prose.texts import Texts
 
 MOST_POINTS = 100
+MOST_PICKED = 1_000
+PICKED = {
+    "simpleChoice",
+    "simpleAssociableChoice",
+    "inlineChoice",
+    "mapEntry",
+    "gapText",
+    "hottext",
+}
 ONE = Fraction(1)
 EMPTY = Element("", {}, 0)
 # What stands in a body and is no part of what is asked.
@@ -33,6 +43,8 @@ class Reading:
 
     def __post_init__(self) -> None:
         """Read what every kind needs."""
+        if sum(element.tag in PICKED for element in self.root.walk()) > MOST_PICKED:
+            raise Refused("too_many_parts", most=MOST_PICKED)
         self.declared = responses(self.root)
         self.rules = processing(self.root, self.declared)
         self.told = feedbacks(self.root, self.rules, self.texts)

@@ -84,6 +84,7 @@ def without_right(reading: OldReading, labels: list[Element]) -> Document:
     """Return a scale where nothing is scored at all, or raise `Refused`."""
     if list(reading.scoring.earning()) or reading.scoring.conditions:
         raise Refused("no_right_answer")
+    reading.item.changed("scale_now")
     labels_said = [reading.materials.words(label) for label in labels]
     made = document("scale", reading.prompt, labels=labels_said)
     return reading.finished(made, reading.told_to_all([]), [])

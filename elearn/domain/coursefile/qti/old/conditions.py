@@ -9,6 +9,7 @@ from elearn.domain.coursefile.qti.items.declarations import value_of
 
 Answer = Mapping[str, tuple[str, ...]]
 EQUAL = "varequal"
+ALL = Fraction(100)
 ACTIONS: Mapping[str, Callable[[Fraction, Fraction], Fraction]] = {
     "set": lambda _was, value: value,
     "add": lambda was, value: was + value,
@@ -41,7 +42,7 @@ class Scoring:
                 continue
             for setting in condition.all("setvar"):
                 action = ACTIONS.get(setting.get("action", "Set").lower(), ACTIONS["add"])
-                score = action(score, value_of(setting.words()))
+                score = action(score, worth(setting))
             told += [link.get("linkrefid") for link in condition.all("displayfeedback")]
             if condition.get("continue").lower() == "no":
                 break
@@ -81,9 +82,15 @@ class Scoring:
         """Yield the conditions that give something, and how much."""
         for condition in self.conditions:
             settings = condition.all("setvar")
-            value = sum((value_of(setting.words()) for setting in settings), Fraction(0))
+            value = sum((worth(setting) for setting in settings), Fraction(0))
             if value > 0 and condition.find("conditionvar"):
                 yield value, condition
+
+
+def worth(setting: Element) -> Fraction:
+    """Return what a rule gives; Blackboard says `SCORE.max` for all of it."""
+    said = setting.words().strip()
+    return ALL if said.lower() == "score.max" else value_of(said)
 
 
 def meets(test: Element, given: str) -> bool:

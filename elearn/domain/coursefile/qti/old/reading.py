@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import cached_property
 
 from elearn.domain.coursefile.foreign.gathering import Item
 from elearn.domain.coursefile.foreign.incoming import Document
+from elearn.domain.coursefile.foreign.refusal import Refused
 from elearn.domain.coursefile.foreign.trees import Element
 from elearn.domain.coursefile.qti.items.declarations import value_of
 from elearn.domain.coursefile.qti.items.feedback import joined
@@ -15,6 +17,7 @@ from elearn.domain.coursefile.qti.prose.texts import Texts
 
 EMPTY = Element("", {}, 0)
 PERCENT = Fraction(100)
+MOST, MOST_LABELS, MOST_RULES = 200, 2_500, 2_000
 
 
 @dataclass
@@ -36,6 +39,7 @@ class OldReading:
         self.fields = dict(reversed(metadata(self.root)))
         self.materials = Materials(self.texts)
         self.answers = [element for element in self.presentation.walk() if element.tag in RESPONSES]
+        self.stop_if_too_many()
         many = {
             answer.get("ident")
             for answer in self.answers
@@ -43,6 +47,13 @@ class OldReading:
         }
         self.scoring = scoring(self.root, many)
         self.told = {one.get("ident"): self.feedback(one) for one in self.root.all("itemfeedback")}
+
+    def stop_if_too_many(self) -> None:
+        """Raise `Refused` for more than anybody could ask or a machine could try."""
+        counts = [len(self.labels(answer)) for answer in self.answers]
+        rules = sum(element.tag == "respcondition" for element in self.root.walk())
+        if max(counts, default=0) > MOST or sum(counts) > MOST_LABELS or rules > MOST_RULES:
+            raise Refused("too_many_parts", most=MOST)
 
     @property
     def prompt(self) -> str:
@@ -75,7 +86,7 @@ class OldReading:
 
     def points(self, full: Fraction = Fraction(0)) -> int:
         """Return the points of the item, whole and within bounds."""
-        for name in ("points_possible", "qmd_weighting", "cc_weighting"):
+        for name in ("points_possible", "qmd_absolutescore_max", "qmd_weighting", "cc_weighting"):
             if self.fields.get(name):
                 return whole_points(value_of(self.fields[name]), self.item)
         most = self.scoring.maximum if self.scoring.maximum not in {0, PERCENT} else full
@@ -124,6 +135,11 @@ class OldReading:
 
     def general(self) -> list[str]:
         """Return what is told after no answer and after the right one alike."""
+        return list(self.common)
+
+    @cached_property
+    def common(self) -> list[str]:
+        """Return what is told whatever the answer, found once."""
         right = self.right_answer()
         return self.told_to_all([{}, right] if right else [{}])
 

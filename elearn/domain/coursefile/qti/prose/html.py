@@ -16,11 +16,13 @@ ENDS = {
     "ul": {"p"}, "ol": {"p"}, "div": {"p"}, "table": {"p"}, "blockquote": {"p"},
     "pre": {"p"}, "h1": {"p"}, "h2": {"p"}, "h3": {"p"}, "h4": {"p"},
 }  # fmt: skip
-DEEPEST = 100
+DEEPEST, LONGEST = 100, 500_000
 
 
 def tree_of_html(text: str, line: int = 1) -> Element:
     """Return a piece of HTML as the children of an element without a name."""
+    if len(text) > LONGEST:
+        raise Refused("text_too_long", part="HTML", most=LONGEST)
     grower = Grower(line)
     # The parser of the library stops at a section that is marked in no known way.
     grower.feed(text.replace("<![", "&lt;!["))

@@ -1,10 +1,11 @@
 """What holds a package together: the test that orders the items, the manifest of files."""
 
 from collections.abc import Mapping
-from xml.etree import ElementTree as Tree
 
-from elearn.domain.coursefile.qti.kept import NAMESPACE
 from elearn.domain.coursefile.qti.writing.elements import XSI, Node, Version, file_of, node
+
+# A file that other programs pass over.
+OTHER = "associatedcontent/learning-application-resource"
 
 
 def test(title: str, categories: Mapping[str, str]) -> Node:
@@ -40,7 +41,7 @@ def sections(categories: Mapping[str, str]) -> list[tuple[str, list[str]]]:
 
 
 def manifest(
-    version: Version, test_path: str, items: Mapping[str, list[str]], kept: Mapping[str, Node]
+    version: Version, test_path: str, items: Mapping[str, list[str]], others: list[str]
 ) -> bytes:
     """Return the manifest of a package."""
     root = node("manifest", identifier="package")
@@ -51,22 +52,19 @@ def manifest(
     root.append(node("organizations"))
     found = node("resources")
     depends = [node("dependency", identifierref=f"resource-{n}") for n in range(1, len(items) + 1)]
-    found.append(resource("resource-test", version.test_type, [test_path], None, depends))
+    found.append(resource("resource-test", version.test_type, [test_path], depends))
     for n, (path, shown) in enumerate(items.items(), start=1):
         paths = [path, *shown]
-        found.append(resource(f"resource-{n}", version.item_type, paths, kept.get(path), []))
+        found.append(resource(f"resource-{n}", version.item_type, paths, []))
+    for n, path in enumerate(others, start=1):
+        found.append(resource(f"resource-other-{n}", OTHER, [path], []))
     root.append(found)
-    Tree.register_namespace("elearn", NAMESPACE)
     return file_of(root)
 
 
-def resource(
-    name: str, sort: str, paths: list[str], kept: Node | None, depends: list[Node]
-) -> Node:
+def resource(name: str, sort: str, paths: list[str], depends: list[Node]) -> Node:
     """Return a line of the manifest."""
     made = node("resource", identifier=name, type_=sort, href=paths[0])
-    if kept is not None:
-        made.append(node("metadata", kept))
     made.extend(node("file", href=path) for path in paths)
     made.extend(depends)
     return made

@@ -64,13 +64,20 @@ def parsed(html: str) -> Node:
     for element in root:
         element.tail = None
     for element in root.iter():
-        for name in LEFT & element.attrib.keys():
-            del element.attrib[name]
-        if element.tag in {"h1", "s", "del"}:
-            element.tag = {"h1": "h2"}.get(element.tag, "span")
-        if element.tag == "img" and "title" in element.attrib:
-            element.set("label", element.attrib.pop("title"))
+        settle(element)
     return root
+
+
+def settle(element: Node) -> None:
+    """Make an element one that QTI admits."""
+    for name in LEFT & element.attrib.keys():
+        del element.attrib[name]
+    if element.tag == "table" and element.find("tbody") is None:
+        for head in element.findall("thead"):
+            head.tag = "tbody"
+    element.tag = "h2" if element.tag == "h1" else element.tag
+    if element.tag == "img" and "title" in element.attrib:
+        element.set("label", element.attrib.pop("title"))
 
 
 def fill(parent: Node, markdown: str) -> Node:

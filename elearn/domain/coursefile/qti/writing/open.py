@@ -42,7 +42,7 @@ def notes(document: Document) -> list[Node]:
     """Return what only whoever marks reads."""
     if not document.get("notes"):
         return []
-    made = node("rubricBlock", view="scorer")
+    made = node("rubricBlock", view="scorer", use="scoring")
     made.extend(blocks(document["notes"]))
     return [made]
 

@@ -1,7 +1,7 @@
 """Questions of ours as a package: what could not be written is noted, never dropped."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from xml.etree import ElementTree as Tree
 
@@ -15,8 +15,11 @@ from elearn.domain.coursefile.qti.items.item import take_item
 from elearn.domain.coursefile.qti.kept import (
     GONE,
     HASH,
+    ITEM,
+    KEPT,
     NAMESPACE,
     PATH,
+    ROOT,
     TAG,
     Change,
     differences,
@@ -29,6 +32,7 @@ from elearn.domain.coursefile.qti.writing.elements import (
     VERSIONS,
     Node,
     Version,
+    file_of,
     node,
     written,
 )
@@ -63,7 +67,7 @@ class Writing:
         self.categories[path] = category
         changes = differences(document, self.read_back(path, content))
         if changes:
-            self.kept[path] = kept_node(changes, content)
+            self.kept[path] = kept_node(path, changes, content)
         values: Mapping[str, object] = {"kind": document["kind"], "id": document["id"]}
         self.notes.append(Note(title, None, Verdict.KEPT, "question_kept", values))
         for part in dict.fromkeys(str(change.path[0]) for change in changes):
@@ -108,7 +112,10 @@ def write(
     found, items = writing.version, {path: writing.shown_in(path) for path in writing.categories}
     shown = {path: writing.media[path] for paths in items.values() for path in paths}
     writing.files[TEST] = written(test(title, writing.categories), found)
-    writing.files[MANIFEST] = manifest(found, TEST, items, writing.kept)
+    if writing.kept:
+        writing.files[KEPT] = kept_file(writing.kept.values())
+    others = [path for path in (KEPT,) if path in writing.files]
+    writing.files[MANIFEST] = manifest(found, TEST, items, others)
     return Outgoing(pack(writing.files | shown), tuple(writing.notes))
 
 
@@ -122,12 +129,20 @@ def item_file(document: Document, media: Mapping[str, bytes], version: Version) 
     return written(draft.finished(version, language_of(document)), version)
 
 
-def kept_node(changes: list[Change], content: bytes) -> Node:
-    """Return what QTI has no place for as an element of the manifest."""
-    made = node(f"{{{NAMESPACE}}}{TAG}", **{HASH: digest(content)})
+def kept_file(nodes: Iterable[Node]) -> bytes:
+    """Return the file of what QTI has no place for."""
+    Tree.register_namespace("elearn", NAMESPACE)
+    root = node(f"{{{NAMESPACE}}}{ROOT}")
+    root.extend(nodes)
+    return file_of(root)
+
+
+def kept_node(path: str, changes: list[Change], content: bytes) -> Node:
+    """Return what QTI has no place for as an element of the file for it."""
+    made = node(f"{{{NAMESPACE}}}{TAG}", **{ITEM: path, HASH: digest(content)})
     for change in changes:
-        path = "/".join(str(step) for step in change.path)
-        value = Tree.SubElement(made, f"{{{NAMESPACE}}}value", {PATH: path})
+        place = "/".join(str(step) for step in change.path)
+        value = Tree.SubElement(made, f"{{{NAMESPACE}}}value", {PATH: place})
         if change.is_gone:
             value.set(GONE, "true")
         else:

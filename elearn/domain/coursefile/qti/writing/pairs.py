@@ -119,5 +119,20 @@ def gap_words(draft: Draft) -> None:
     for number, word in enumerate(draft.document["words"], start=1):
         often = 0 if word.get("often") else 1
         made.append(plain_choice("gapText", f"word-{number}", word["text"], matchMax=often))
+    for part in text:
+        seat_gaps(part)
     made.extend(text)
     draft.body = [made]
+
+
+def seat_gaps(block: Node) -> None:
+    """Give gaps that stand loose in a cell or an item of a list a paragraph, as QTI asks."""
+    for element in [each for each in block.iter() if each.tag in {"li", "td", "th"}]:
+        inner = list(element)
+        if any(child.tag == "gap" for child in inner) and all(child.tag != "p" for child in inner):
+            paragraph = node("p")
+            paragraph.text, element.text = element.text, None
+            for child in inner:
+                element.remove(child)
+                paragraph.append(child)
+            element.append(paragraph)
