@@ -61,5 +61,6 @@ def quiz_document(draft: QuizDraft) -> dict[str, object]:
         "shuffle": draft.shuffle,
         "final": draft.final,
         "bands": [{"from": band.start, "text": band.text} for band in draft.bands],
+        **draft.said,
         "questions": [dict(question) for question in draft.questions],
     }

@@ -1,7 +1,7 @@
 """A course as values: what its folder says, and what is wrong with it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import Any
 
 from elearn.domain.coursefile.severity import WARNINGS
@@ -124,12 +124,24 @@ class QuizDraft:
     shuffle: bool = True
     final: bool = False
     bands: tuple[BandDraft, ...] = ()
+    withheld: Mapping[str, Sequence[str]] | None = None  # from the review, by moment
     questions: tuple[Question, ...] = ()
 
     @property
     def asked(self) -> int:
         """How many questions one paper holds."""
         return min(self.draw or len(self.questions), len(self.questions))
+
+    @property
+    def said(self) -> dict[str, Any]:
+        """Those of `SAID_ONLY` that are not as by default."""
+        by_name = {each.name: each.default for each in fields(self)}
+        values = {name: getattr(self, name) for name in SAID_ONLY}
+        return {name: value for name, value in values.items() if value != by_name[name]}
+
+
+# Settings of a quiz that its document has only where they were said.
+SAID_ONLY = ("withheld",)
 
 
 Activity = LessonDraft | QuizDraft

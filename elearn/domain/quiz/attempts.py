@@ -1,11 +1,13 @@
 """When somebody may try, how long, and what all tries are worth together."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from fractions import Fraction
 from typing import Any, Self
+
+from elearn.domain.quiz.review import Review
 
 GRACE = timedelta(seconds=30)  # a slow line must not cost an answer given in time
 
@@ -41,6 +43,7 @@ class Rules:
     draw: int | None = None  # of the questions, for each attempt anew; None: all
     opens: datetime | None = None
     closes: datetime | None = None
+    review: Review = field(default_factory=lambda: Review({}))
 
     @classmethod
     def from_document(cls, document: Mapping[str, Any]) -> Self:
@@ -56,6 +59,9 @@ class Rules:
             shuffle=document.get("shuffle", True),
             bands=tuple(sorted(bands, key=lambda band: band.start)),
             draw=document.get("draw"),
+            opens=moment_in(document.get("opens")),
+            closes=moment_in(document.get("closes")),
+            review=Review.from_document(document.get("withheld") or {}),
         )
 
     def deadline(self, started: datetime, extra: timedelta = timedelta(0)) -> datetime | None:
@@ -77,6 +83,12 @@ class Rules:
 def percentage(number: float | str) -> Fraction:
     """Return the exact share that a number of percent is."""
     return Fraction(str(number)) / 100
+
+
+def moment_in(text: str | None) -> datetime | None:
+    """Return the moment that a document names, with its zone; without one it is UTC."""
+    moment = datetime.fromisoformat(text) if text else None
+    return moment and (moment if moment.tzinfo else moment.replace(tzinfo=UTC))
 
 
 class Timing(StrEnum):

@@ -61,11 +61,11 @@ def ending(attempt: Underway) -> datetime:
 
 
 @pages.get("/attempts/<int:attempt_id>/result")
-def result(attempt_id: int) -> str:
-    """Show the result question by question; before the end there is none: 403."""
+def result(attempt_id: int) -> Response:
+    """Show what may be seen of the result; before the end, and while nothing may: 403."""
     attempt = access.attempt_to_review(me(), attempt_id)
     if not attempt.finished_at:
         abort(403)
-    return render_template(
-        "quizzes/learn/result.html", **queries.review(attempt, me(), now()).__dict__
-    )
+    review = queries.review(attempt, me(), now())
+    page = render_template("quizzes/learn/result.html", **review.__dict__, is_open=review.is_open)
+    return shown(page, 200 if review.is_open else 403)

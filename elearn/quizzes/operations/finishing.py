@@ -9,14 +9,13 @@ from sqlalchemy import func, select
 from elearn.courses.models import Activity, Course
 from elearn.db import session
 from elearn.domain.progress import ends_quiz
-from elearn.domain.quiz import BadAnswer, Mark, Question, is_answered
 from elearn.domain.quiz.attempts import GRACE, score
 from elearn.domain.quiz.journal import Event, Standing
-from elearn.domain.quiz.question import NONE
 from elearn.enrolments.models import Enrolment
 from elearn.enrolments.operations import complete, is_away
 from elearn.events import QuizPassed, announce
 from elearn.quizzes.models import AnswerEvent, Attempt
+from elearn.quizzes.queries.reviewed import marked
 
 
 class AnswersMissing(Exception):
@@ -82,14 +81,6 @@ def mark(attempt: Attempt) -> None:
     )
     attempt.earned, attempt.possible = result.as_integer_ratio()
     attempt.passed = edition.rules.passes(result)
-
-
-def marked(question: Question, fields: list[str]) -> Mark:
-    """Return the mark; what was kept was checked when it came, so nonsense earns nothing."""
-    try:
-        return question.mark(fields) if is_answered(fields) else NONE
-    except BadAnswer:
-        return NONE
 
 
 def settle_enrolment(attempt: Attempt, now: datetime) -> None:

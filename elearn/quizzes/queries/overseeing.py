@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from fractions import Fraction
-from typing import Any
 
 from sqlalchemy import func, select
 
@@ -16,6 +15,7 @@ from elearn.domain.quiz.paper import Slot
 from elearn.enrolments.models import Enrolment
 from elearn.quizzes.kinds import KINDS
 from elearn.quizzes.models import AnswerEvent, Attempt, Quiz, QuizEdition
+from elearn.quizzes.queries.reviewed import in_words
 
 
 def question_counts(course_id: int) -> Mapping[str, int]:
@@ -126,7 +126,7 @@ def overview(attempt: Attempt) -> Overview:
 
 def entry(event: AnswerEvent, questions: list[Question]) -> Entry:
     """Return one line of the journal."""
-    words = () if event.slot is None else said(questions[event.slot], event.fields)
+    words = () if event.slot is None else in_words(questions[event.slot], event.fields)
     return Entry(
         event.id,
         None if event.slot is None else event.slot + 1,
@@ -138,12 +138,6 @@ def entry(event: AnswerEvent, questions: list[Question]) -> Entry:
         event.standing,
         event.revision,
     )
-
-
-def said(question: Question, fields: list[Any]) -> tuple[str, ...]:
-    """Return an answer in words: the options that were picked, or what was typed."""
-    texts, picked = question.option_texts, question.picked(fields) if question.option_texts else ()
-    return tuple(texts[int(each)] if each in picked else str(each) for each in fields)
 
 
 def asked_for(attempt: Attempt, slot: Slot) -> Question:

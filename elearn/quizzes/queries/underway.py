@@ -8,11 +8,13 @@ from sqlalchemy import Text, bindparam, cast, select
 
 from elearn.courses.models import Activity, Course
 from elearn.domain.quiz import Paper, Question
+from elearn.domain.quiz.attempts import Rules
+from elearn.domain.quiz.review import Item, Moment
 from elearn.domain.quiz.times import unturned
 from elearn.enrolments.models import Enrolment
 from elearn.ports import Clock, Uptime
 from elearn.quizzes.models import Attempt, Quiz, QuizEdition
-from elearn.quizzes.queries.papers import paper_of, questions_in
+from elearn.quizzes.queries.papers import paper_of, said_in
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,18 @@ class Underway:
 
     def question(self, slot: int) -> Question:
         """Return the question in a slot; a slot that was not asked is a `BadAnswer`."""
-        return self.paper.question(questions_in(self.edition_id, self.digest), slot)
+        _rules, questions = said_in(self.edition_id, self.digest)
+        return self.paper.question(questions, slot)
+
+    @property
+    def rules(self) -> Rules:
+        """The settings under which the attempt began."""
+        return said_in(self.edition_id, self.digest)[0]
+
+    @property
+    def shows_verdicts(self) -> bool:
+        """Whether the learner sees right and wrong as soon as the attempt is finished."""
+        return self.rules.review.at(Moment.AFTER) >= {Item.ANSWER, Item.VERDICT}
 
     def moment(self, clock: Clock) -> datetime:
         """Return the present moment for this attempt: never earlier than its own course of time."""

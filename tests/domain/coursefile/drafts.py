@@ -183,6 +183,7 @@ QUIZ = st.builds(
         max_size=3,
         unique_by=lambda band: band.start,
     ).map(tuple),
+    withheld=st.none() | st.just({"after": ["right_answer", "band"], "closed": ["marks"]}),
     questions=st.lists(QUESTION, min_size=1, max_size=3).map(with_ids),
 )
 

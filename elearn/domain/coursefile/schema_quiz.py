@@ -1,0 +1,16 @@
+"""The schema of the settings of a quiz."""
+
+from elearn.domain.coursefile.schema_parts import Schema, choice, items, table
+
+MOMENTS = {
+    "during": "While it is being taken, of questions that were checked",
+    "after": "In the two minutes after finishing",
+    "later": "After that, while the quiz is open",
+    "closed": "After the quiz has closed",
+}
+ITEMS = ("answer", "verdict", "marks", "option_feedback", "feedback", "right_answer", "band")
+HELD = choice(ITEMS, "Something that is not shown")
+WITHHELD: Schema = {
+    **table({moment: items(HELD, said) for moment, said in MOMENTS.items()}),
+    "description": "What learners may not look at, moment by moment",
+}
