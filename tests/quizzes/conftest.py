@@ -6,11 +6,11 @@ from time import sleep
 from uuid import uuid4
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import event, select
 
 from elearn.accounts.models import Duty, Person
 from elearn.courses.models import Course
-from elearn.db import session
+from elearn.db import db, session
 from elearn.quizzes.models import Answer, AnswerEvent, Attempt
 from elearn.quizzes.operations.editing import draft_to_edit
 from tests import examination
@@ -149,6 +149,22 @@ def at_once():
         return answers
 
     return at_once
+
+
+@pytest.fixture
+def asked(app, engine):
+    """Return the statements that the database is asked."""
+    with app.app_context():
+        source = db.engine
+    found = []
+
+    def note(connection, cursor, statement, parameters, context, executemany):
+        if not statement.startswith(("BEGIN", "PRAGMA")):
+            found.append(statement)
+
+    event.listen(source, "before_cursor_execute", note)
+    yield found
+    event.remove(source, "before_cursor_execute", note)
 
 
 @pytest.fixture

@@ -124,6 +124,10 @@ class QuizDraft:
     shuffle: bool = True
     final: bool = False
     bands: tuple[BandDraft, ...] = ()
+    behaviour: str = "deferred"
+    tries: int = 3
+    penalty: int | None = None
+    again: bool = False
     withheld: Mapping[str, Sequence[str]] | None = None  # from the review, by moment
     questions: tuple[Question, ...] = ()
 
@@ -141,7 +145,7 @@ class QuizDraft:
 
 
 # Settings of a quiz that its document has only where they were said.
-SAID_ONLY = ("withheld",)
+SAID_ONLY = ("behaviour", "tries", "penalty", "again", "withheld")
 
 
 Activity = LessonDraft | QuizDraft

@@ -147,6 +147,8 @@ def passages_of(found: Shaped) -> Iterator[Passage]:
     for path, values in said_in(found.value):
         for key in (key for key in SAID if key in values):
             yield Passage(values[key], found.line(*path, key))
+        for place, hint in enumerate(values.get("hints", ())):
+            yield Passage(hint, found.line(*path, "hints", place))
 
 
 def said_in(quiz: Values) -> Iterator[tuple[Path, Values]]:

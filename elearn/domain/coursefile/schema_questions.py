@@ -30,7 +30,10 @@ def question(kind: str, properties: dict[str, Schema], required: tuple[str, ...]
         "points": number(1, 100, "What a full answer earns"),
         "prompt": {**TEXT, "description": "The question, in Markdown"},
     }
-    said = {"feedback": {**TEXT, "description": "Read by everybody who answered"}}
+    said = {
+        "feedback": {**TEXT, "description": "Read by everybody who answered"},
+        "hints": items(TEXT, "Read after each wrong try, one after the other"),
+    }
     return table(shared | properties | said, ("id", "kind", "prompt", *required))
 
 

@@ -7,6 +7,8 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import Any, Self
 
+from elearn.domain.quiz.behaviours import Behaviour, behaviour_of
+from elearn.domain.quiz.behaviours.deferred import Deferred
 from elearn.domain.quiz.review import Review
 
 GRACE = timedelta(seconds=30)  # a slow line must not cost an answer given in time
@@ -44,6 +46,8 @@ class Rules:
     opens: datetime | None = None
     closes: datetime | None = None
     review: Review = field(default_factory=lambda: Review({}))
+    behaviour: Behaviour = field(default_factory=Deferred)
+    again: bool = False  # whether a closed question may be followed by another like it
 
     @classmethod
     def from_document(cls, document: Mapping[str, Any]) -> Self:
@@ -61,6 +65,8 @@ class Rules:
             draw=document.get("draw"),
             opens=moment_in(document.get("opens")),
             closes=moment_in(document.get("closes")),
+            behaviour=behaviour_of(document),
+            again=document.get("again", False),
             review=Review.from_document(document.get("withheld") or {}),
         )
 
@@ -130,11 +136,11 @@ def next_try(rules: Rules, finished: Sequence[datetime], now: datetime) -> NextT
 
 
 def score(shares: Iterable[tuple[Fraction, int]]) -> Fraction:
-    """Return the share of all points from each question's share and its points."""
+    """Return the share of all points from each question's share and its points, never below 0."""
     pairs = list(shares)
     possible = sum(points for _, points in pairs)
     earned = sum((share * points for share, points in pairs), Fraction())
-    return earned / possible if possible else Fraction()
+    return max(Fraction(), earned / possible) if possible else Fraction()
 
 
 def grade(scores: Sequence[Fraction], method: GradingMethod) -> Fraction:

@@ -13,6 +13,7 @@ from elearn.courses.forms.fields import LONGEST_TEXT, TOO_LONG, Offered
 from elearn.domain.coursefile.draft import BandDraft, QuizDraft
 from elearn.domain.coursefile.numbers import whole
 from elearn.domain.coursefile.paths import is_slug
+from elearn.quizzes.forms.behaving import BehaviourForm
 from elearn.quizzes.forms.reviewing import ReviewForm
 from elearn.web.forms import asked, stripped
 from elearn.web.writing import digits, number
@@ -27,7 +28,7 @@ MOST_BANDS, MOST_PERCENT, SPARE_BANDS = 10, 100, 2
 NUMBERS = ("minutes", "pass_mark", "attempts", "time_limit", "draw")
 
 
-class QuizForm(ReviewForm):
+class QuizForm(BehaviourForm, ReviewForm):
     """A quiz without its questions."""
 
     title = title_field(_("Title"))
@@ -93,7 +94,8 @@ class QuizForm(ReviewForm):
     def shown(quiz: QuizDraft) -> dict[str, Any]:
         """Return what the form shows of a quiz."""
         names = (*NUMBERS, "title", "slug", "wait", "grade", "shuffle", "final")
-        return {name: getattr(quiz, name) for name in names} | ReviewForm.shown_review(quiz)
+        said = {name: getattr(quiz, name) for name in names}
+        return said | BehaviourForm.shown_behaviour(quiz) | ReviewForm.shown_review(quiz)
 
     def applied(self, quiz: QuizDraft) -> QuizDraft:
         """Return the quiz with what was typed."""
@@ -104,6 +106,7 @@ class QuizForm(ReviewForm):
             shuffle=self.shuffle.data,
             final=self.final.data,
             withheld=self.withheld(quiz),
+            **self.behaves(quiz),
             bands=tuple(BandDraft(whole(start) or 0, text) for start, text in self.rows),
         )
 

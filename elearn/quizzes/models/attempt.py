@@ -78,5 +78,8 @@ class Answer(Base):
     device: Mapped[str]
     seq: Mapped[int]
     at: Mapped[datetime]
+    certainty: Mapped[int] = mapped_column(default=0)  # how sure; 0: nothing was said
+    checks: Mapped[int] = mapped_column(default=0)  # that counted
+    closed: Mapped[bool] = mapped_column(default=False)  # by the last of them
     earned: Mapped[int | None]  # marked when the attempt is finished
     possible: Mapped[int | None]

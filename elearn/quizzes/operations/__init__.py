@@ -10,10 +10,12 @@ from elearn.quizzes.operations.finishing import (
 from elearn.quizzes.operations.ledger import Entry
 from elearn.quizzes.operations.receipts import Receipt, Reused
 from elearn.quizzes.operations.starting import TooSoon, start
+from elearn.quizzes.operations.varying import NoOther, vary
 
 __all__ = [
     "AnswersMissing",
     "Entry",
+    "NoOther",
     "Receipt",
     "Reused",
     "TooSoon",
@@ -24,4 +26,5 @@ __all__ = [
     "keep_together",
     "of_form",
     "start",
+    "vary",
 ]

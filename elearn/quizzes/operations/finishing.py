@@ -10,12 +10,13 @@ from elearn.courses.models import Activity, Course
 from elearn.db import session
 from elearn.domain.progress import ends_quiz
 from elearn.domain.quiz.attempts import GRACE, score
+from elearn.domain.quiz.behaviours import Said, suited
 from elearn.domain.quiz.journal import Event, Standing
 from elearn.enrolments.models import Enrolment
 from elearn.enrolments.operations import complete, is_away
 from elearn.events import QuizPassed, announce
 from elearn.quizzes.models import AnswerEvent, Attempt
-from elearn.quizzes.queries.reviewed import marked
+from elearn.quizzes.queries.checks import checks_of
 
 
 class AnswersMissing(Exception):
@@ -45,6 +46,7 @@ def finish(attempt_id: int, now: datetime, device: str = "", last_seq: int = 0) 
 def journal(attempt: Attempt, event: Event, now: datetime) -> None:
     """Write the last line of an attempt's journal."""
     said = {**event.__dict__, "fields": list(event.fields), "digest": event.digest}
+    said.pop("settles")
     settled = {"received_at": now, "standing": Standing.COUNTS, "revision": 0}
     session.add(AnswerEvent(attempt_id=attempt.id, **said, **settled))
     session.flush()
@@ -71,11 +73,16 @@ def mark(attempt: Attempt) -> None:
     """Mark every answer by the edition that was served, and the attempt by its answers."""
     edition, paper = attempt.edition, attempt.paper
     questions = edition.questions
-    shares = dict.fromkeys(range(len(paper.slots)), Fraction())
+    shares = dict.fromkeys(paper.live, Fraction())
+    checks = checks_of(attempt.id) if edition.rules.behaviour.checks else {}
     for answer in attempt.answers:
-        share = marked(paper.question(questions, answer.slot), answer.fields).share
+        question = paper.question(questions, answer.slot)
+        last = Said(tuple(answer.fields), answer.certainty)
+        behaviour = suited(edition.rules.behaviour, question)
+        share = behaviour.share(question, checks.get(answer.slot, ()), last)
         answer.earned, answer.possible = share.as_integer_ratio()
-        shares[answer.slot] = share
+        if answer.slot in shares:
+            shares[answer.slot] = share
     result = score(
         (share, questions[paper.slot(slot).question].worth) for slot, share in shares.items()
     )

@@ -9,6 +9,7 @@ from elearn.domain.quiz.journal import Current, Event, Standing, settle
 from elearn.quizzes.operations.receipts import Receipt, Reused
 
 Slot = tuple[int, int | None]  # of an attempt
+NOTHING = Current(0, "", 0)
 
 
 @dataclass(frozen=True)
@@ -117,5 +118,6 @@ class Ledger:
         here = slot, event.device
         self.newest[here] = max(event.seq, self.newest.get(here, 0))
         if receipt.standing is Standing.COUNTS:
-            self.counting[slot] = Current(receipt.revision, event.device, event.seq)
+            before = self.counting.get(slot) or NOTHING
+            self.counting[slot] = before.after(event, receipt.revision)
             self.changed[slot] = line

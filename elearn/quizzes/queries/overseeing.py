@@ -91,12 +91,14 @@ class Entry:
     receipt: int
     place: int | None  # of the question; empty where the attempt was ended
     words: tuple[str, ...]
+    of_options: bool  # the words are those of options, Markdown
     device: str
     sequence: int
     device_time: datetime | None
     received_at: datetime
     standing: Standing
     revision: int
+    checked: bool
 
 
 @dataclass(frozen=True)
@@ -121,22 +123,24 @@ def overview(attempt: Attempt) -> Overview:
     """Return the journal of an attempt, as it arrived."""
     asked = [asked_for(attempt, slot) for slot in attempt.paper.slots]
     events = select(AnswerEvent).filter_by(attempt_id=attempt.id).order_by(AnswerEvent.id)
-    return Overview(attempt, [entry(one, asked) for one in session.scalars(events)])
+    return Overview(attempt, [entry(attempt, one, asked) for one in session.scalars(events)])
 
 
-def entry(event: AnswerEvent, questions: list[Question]) -> Entry:
+def entry(attempt: Attempt, event: AnswerEvent, questions: list[Question]) -> Entry:
     """Return one line of the journal."""
     words = () if event.slot is None else in_words(questions[event.slot], event.fields)
     return Entry(
         event.id,
-        None if event.slot is None else event.slot + 1,
+        None if event.slot is None else attempt.paper.place(event.slot) + 1,
         words,
+        event.slot is not None and bool(questions[event.slot].option_texts),
         event.device,
         event.seq,
         event.device_time,
         event.received_at,
         event.standing,
         event.revision,
+        event.checked,
     )
 
 

@@ -64,13 +64,14 @@ def reviewed(
     """Return a question with an answer to it, without what is not shown."""
     mark = marked(question, fields)
     told = told_to(question, fields) if Item.OPTION_FEEDBACK in shown else ()
-    order = tuple(place for _, place in paper.slot(slot).options)
+    order = tuple(number for _, number in paper.slot(slot).options)
+    place = paper.place(slot)
     if shown >= WHOLE:
-        return Reviewed(slot, redacted(question, shown), fields, order, mark, told)
+        return Reviewed(place, redacted(question, shown), fields, order, mark, told)
     picked = question.picked(fields) if question.option_texts else set()
     listed = () if question.parts else order
     return Withheld(
-        place=slot,
+        place=place,
         asked=paper.asked(question, slot),
         answer=in_words(question, fields) if not listed and is_answered(fields) else (),
         options=tuple(Picked(question.option_texts[one], str(one) in picked) for one in listed),

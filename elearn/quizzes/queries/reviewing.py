@@ -54,15 +54,15 @@ def looked_at(attempt: Attempt, so_far: Tries, shown: Items) -> Review:
     edition, paper = attempt.edition, attempt.paper
     questions, rules = edition.questions, edition.rules
     answers = {answer.slot: tuple(answer.fields) for answer in attempt.answers}
-    asked = [paper.question(questions, slot) for slot in range(len(paper.slots))]
-    possible = sum(question.worth for question in asked)
+    asked = {slot: paper.question(questions, slot) for slot in paper.live}
+    possible = sum(question.worth for question in asked.values())
     score = attempt.score or Fraction()
     shows_marks = Item.MARKS in shown
     return Review(
         attempt=attempt,
         reviewed=[
             reviewed(paper, slot, question, answers.get(slot, ()), shown)
-            for slot, question in enumerate(asked)
+            for slot, question in asked.items()
             if Item.ANSWER in shown
         ],
         points=score * possible if shows_marks else None,

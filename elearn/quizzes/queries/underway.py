@@ -9,8 +9,10 @@ from sqlalchemy import Text, bindparam, cast, select
 from elearn.courses.models import Activity, Course
 from elearn.domain.quiz import Paper, Question
 from elearn.domain.quiz.attempts import Rules
+from elearn.domain.quiz.behaviours import Behaviour, suited
 from elearn.domain.quiz.review import Item, Moment
 from elearn.domain.quiz.times import unturned
+from elearn.domain.quiz.variants import may_vary
 from elearn.enrolments.models import Enrolment
 from elearn.ports import Clock, Uptime
 from elearn.quizzes.models import Attempt, Quiz, QuizEdition
@@ -48,6 +50,15 @@ class Underway:
     def rules(self) -> Rules:
         """The settings under which the attempt began."""
         return said_in(self.edition_id, self.digest)[0]
+
+    def behaviour(self, slot: int) -> Behaviour:
+        """Return how the question in a slot behaves."""
+        return suited(self.rules.behaviour, self.question(slot))
+
+    def may_vary(self, slot: int) -> bool:
+        """Whether the learner may ask for another question like the one in a slot."""
+        rules, questions = said_in(self.edition_id, self.digest)
+        return may_vary(self.paper, questions, slot, rules)
 
     @property
     def shows_verdicts(self) -> bool:
