@@ -33,6 +33,7 @@ import elearn.quizzes.jobs
 import elearn.quizzes.learn
 import elearn.quizzes.reactions
 import elearn.quizzes.teach.attempts
+import elearn.quizzes.teach.exceptions
 import elearn.quizzes.teach.questions
 import elearn.quizzes.teach.quizzes
 from elearn import events
@@ -85,6 +86,7 @@ SITE: dict[str, tuple[Blueprint, ...]] = {
         elearn.quizzes.teach.quizzes.pages,
         elearn.quizzes.teach.questions.pages,
         elearn.quizzes.teach.attempts.pages,
+        elearn.quizzes.teach.exceptions.pages,
     ),
     "admin": (
         elearn.home.admin.pages,

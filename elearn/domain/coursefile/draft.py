@@ -1,7 +1,7 @@
 """A course as values: what its folder says, and what is wrong with it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from typing import Any
 
 from elearn.domain.coursefile.severity import WARNINGS
@@ -124,6 +124,12 @@ class QuizDraft:
     shuffle: bool = True
     final: bool = False
     bands: tuple[BandDraft, ...] = ()
+    opens: str | None = None  # ISO 8601, with its zone
+    closes: str | None = None
+    grace: int = 30  # seconds
+    overdue: str = "submit"
+    password: str = ""
+    on_pass: str = ""
     behaviour: str = "deferred"
     tries: int = 3
     penalty: int | None = None
@@ -135,17 +141,6 @@ class QuizDraft:
     def asked(self) -> int:
         """How many questions one paper holds."""
         return min(self.draw or len(self.questions), len(self.questions))
-
-    @property
-    def said(self) -> dict[str, Any]:
-        """Those of `SAID_ONLY` that are not as by default."""
-        by_name = {each.name: each.default for each in fields(self)}
-        values = {name: getattr(self, name) for name in SAID_ONLY}
-        return {name: value for name, value in values.items() if value != by_name[name]}
-
-
-# Settings of a quiz that its document has only where they were said.
-SAID_ONLY = ("behaviour", "tries", "penalty", "again", "withheld")
 
 
 Activity = LessonDraft | QuizDraft

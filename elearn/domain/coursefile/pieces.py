@@ -34,6 +34,7 @@ SAID = (
     "feedback_false",
     "feedback_right",
     "feedback_wrong",
+    "on_pass",
 )
 
 
@@ -153,6 +154,7 @@ def passages_of(found: Shaped) -> Iterator[Passage]:
 
 def said_in(quiz: Values) -> Iterator[tuple[Path, Values]]:
     """Yield the parts of a quiz that say something to learners."""
+    yield (), quiz
     for number, band in enumerate(quiz.get("bands", ())):
         yield ("bands", number), band
     for number, question in enumerate(quiz.get("questions", ())):

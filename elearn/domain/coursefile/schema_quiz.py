@@ -1,6 +1,15 @@
 """The schema of the settings of a quiz."""
 
-from elearn.domain.coursefile.schema_parts import Schema, choice, items, number, switch, table
+from elearn.domain.coursefile.schema_parts import (
+    TEXT,
+    Schema,
+    choice,
+    items,
+    line,
+    number,
+    switch,
+    table,
+)
 
 MOMENTS = {
     "during": "While it is being taken, of questions that were checked",
@@ -20,4 +29,14 @@ BEHAVIOUR: dict[str, Schema] = {
     "tries": number(1, 20, "How often a question may be tried, under `tries`"),
     "penalty": number(0, 100, "Percent of the points that each wrong try costs, default a third"),
     "again": switch("Whether a closed question may be followed by another like it"),
+}
+OVERDUE = ("submit", "grace", "abandon")
+MOMENT = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:[0-9]{2})$"
+TIMES: dict[str, Schema] = {
+    "opens": line("From when it may be begun", 40, MOMENT, "bad_moment"),
+    "closes": line("When every attempt ends", 40, MOMENT, "bad_moment"),
+    "grace": number(0, 604_800, "Seconds after the end, default 30; `overdue` says what for"),
+    "overdue": choice(OVERDUE, "What becomes of an attempt whose time is over"),
+    "password": line("Asked before an attempt begins", 64),
+    "on_pass": {**TEXT, "description": "Read by whoever passes, in Markdown"},
 }

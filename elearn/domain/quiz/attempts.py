@@ -23,6 +23,14 @@ class GradingMethod(StrEnum):
     LAST = "last"
 
 
+class Overdue(StrEnum):
+    """What becomes of an attempt whose time is over."""
+
+    SUBMIT = "submit"  # it ends by itself after the grace period, and what had arrived counts
+    GRACE = "grace"  # it counts only if it was finished within the grace period
+    ABANDON = "abandon"  # it counts only if it was finished in time
+
+
 @dataclass(frozen=True)
 class Band:
     """What a score from `start` upwards is told."""
@@ -47,6 +55,10 @@ class Rules:
     closes: datetime | None = None
     review: Review = field(default_factory=lambda: Review({}))
     behaviour: Behaviour = field(default_factory=Deferred)
+    grace: timedelta = GRACE  # after the end of time; what it is for says `overdue`
+    overdue: Overdue = Overdue.SUBMIT
+    password: str = ""  # asked before an attempt begins
+    on_pass: str = ""  # Markdown, for whoever passes
     again: bool = False  # whether a closed question may be followed by another like it
 
     @classmethod
@@ -66,6 +78,10 @@ class Rules:
             opens=moment_in(document.get("opens")),
             closes=moment_in(document.get("closes")),
             behaviour=behaviour_of(document),
+            grace=timedelta(seconds=document.get("grace", GRACE.total_seconds())),
+            overdue=Overdue(document.get("overdue", "submit")),
+            password=document.get("password", ""),
+            on_pass=document.get("on_pass", ""),
             again=document.get("again", False),
             review=Review.from_document(document.get("withheld") or {}),
         )
@@ -75,6 +91,20 @@ class Rules:
         limit = started + self.time_limit + extra if self.time_limit else None
         ends = [end for end in (limit, self.closes) if end]
         return min(ends, default=None)
+
+    @property
+    def answer_grace(self) -> timedelta:
+        """How long after the end of time answers count: they may have been on their way."""
+        return self.grace if self.overdue is Overdue.SUBMIT else GRACE
+
+    @property
+    def patience(self) -> timedelta:
+        """How long after the end of time an attempt may still be finished."""
+        return GRACE if self.overdue is Overdue.ABANDON else self.grace
+
+    def is_closed(self, now: datetime) -> bool:
+        """Whether nothing may begin any more."""
+        return self.closes is not None and now >= self.closes
 
     def passes(self, score: Fraction) -> bool | None:
         """Whether a score passes; None where there is nothing to pass."""
@@ -126,7 +156,7 @@ def next_try(rules: Rules, finished: Sequence[datetime], now: datetime) -> NextT
     left = None if rules.attempts is None else max(0, rules.attempts - len(finished))
     if left == 0:
         return NextTry(may_start=False, left=0)
-    if rules.closes and now >= rules.closes:
+    if rules.is_closed(now):
         return NextTry(may_start=False, left=left)
     ready = max((each + rules.wait for each in finished), default=now)
     ready = max(ready, rules.opens or ready)

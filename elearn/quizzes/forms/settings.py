@@ -15,6 +15,7 @@ from elearn.domain.coursefile.numbers import whole
 from elearn.domain.coursefile.paths import is_slug
 from elearn.quizzes.forms.behaving import BehaviourForm
 from elearn.quizzes.forms.reviewing import ReviewForm
+from elearn.quizzes.forms.timing import TimingForm
 from elearn.web.forms import asked, stripped
 from elearn.web.writing import digits, number
 
@@ -28,7 +29,7 @@ MOST_BANDS, MOST_PERCENT, SPARE_BANDS = 10, 100, 2
 NUMBERS = ("minutes", "pass_mark", "attempts", "time_limit", "draw")
 
 
-class QuizForm(BehaviourForm, ReviewForm):
+class QuizForm(TimingForm, BehaviourForm, ReviewForm):
     """A quiz without its questions."""
 
     title = title_field(_("Title"))
@@ -95,6 +96,7 @@ class QuizForm(BehaviourForm, ReviewForm):
         """Return what the form shows of a quiz."""
         names = (*NUMBERS, "title", "slug", "wait", "grade", "shuffle", "final")
         said = {name: getattr(quiz, name) for name in names}
+        said |= TimingForm.shown_times(quiz)
         return said | BehaviourForm.shown_behaviour(quiz) | ReviewForm.shown_review(quiz)
 
     def applied(self, quiz: QuizDraft) -> QuizDraft:
@@ -107,6 +109,7 @@ class QuizForm(BehaviourForm, ReviewForm):
             final=self.final.data,
             withheld=self.withheld(quiz),
             **self.behaves(quiz),
+            **self.times(),
             bands=tuple(BandDraft(whole(start) or 0, text) for start, text in self.rows),
         )
 

@@ -10,7 +10,6 @@ from werkzeug import Response
 from elearn.accounts.signed_in import me
 from elearn.db import end_reading
 from elearn.domain.quiz import BadAnswer, is_answered
-from elearn.domain.quiz.attempts import Timing, timing
 from elearn.domain.quiz.journal import Event, Standing, read_event
 from elearn.quizzes import access, operations, queries
 from elearn.quizzes.forms import sent_base, sent_fields, without_certainty
@@ -34,7 +33,7 @@ def ask(attempt_id: int) -> str | Response:
     attempt = access.attempt_of(me(), attempt_id)
     if attempt.finished_at:
         return redirect(url_for(".result", attempt_id=attempt.id), 303)
-    if timing(moment(attempt), attempt.deadline) is Timing.LATE:
+    if attempt.is_over(moment(attempt)):
         return redirect(url_for(".end", attempt_id=attempt.id), 303)
     slot = request.args.get("slot", type=int)
     return question_page(attempt, slot)

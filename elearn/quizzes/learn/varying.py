@@ -7,7 +7,6 @@ from flask_babel import gettext as _
 from werkzeug import Response
 
 from elearn.accounts.signed_in import me
-from elearn.domain.quiz.attempts import Timing, timing
 from elearn.quizzes import access, operations
 from elearn.quizzes.learn.moments import moment
 from elearn.quizzes.learn.pages import pages
@@ -19,7 +18,7 @@ def vary(attempt_id: int, slot: int) -> Response:
     """Ask another question in the place of one whose answer was checked; it counts instead."""
     attempt = access.attempt_of(me(), attempt_id)
     attempt.paper.slot(slot)
-    if timing(moment(attempt), attempt.deadline) is Timing.LATE:
+    if attempt.is_over(moment(attempt)):
         return redirect(url_for(".ask", attempt_id=attempt.id), 303)
     try:
         slot = operations.vary(attempt.id, slot, SystemRandom())

@@ -2,6 +2,15 @@
 
 from elearn.quizzes.models.attempt import Answer, Attempt
 from elearn.quizzes.models.event import AnswerEvent
+from elearn.quizzes.models.override import Accommodation, QuizOverride
 from elearn.quizzes.models.quiz import Quiz, QuizEdition
 
-__all__ = ["Answer", "AnswerEvent", "Attempt", "Quiz", "QuizEdition"]
+__all__ = [
+    "Accommodation",
+    "Answer",
+    "AnswerEvent",
+    "Attempt",
+    "Quiz",
+    "QuizEdition",
+    "QuizOverride",
+]

@@ -43,6 +43,8 @@ class Attempt(Base):
     boot: Mapped[str] = mapped_column(default="")
     uptime: Mapped[int] = mapped_column(BigInteger, default=0)  # milliseconds
     deadline: Mapped[datetime | None]
+    grace: Mapped[int] = mapped_column(default=30)  # seconds after the deadline that still count
+    abandoned_at: Mapped[datetime | None]  # was not finished in time, and does not count
     finished_at: Mapped[datetime | None]
     earned: Mapped[int | None]
     possible: Mapped[int | None]

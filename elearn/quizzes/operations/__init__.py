@@ -3,6 +3,7 @@
 from elearn.quizzes.operations.answering import keep, keep_together, of_form
 from elearn.quizzes.operations.finishing import (
     AnswersMissing,
+    abandon,
     count_ended,
     finish,
     finish_overdue,
@@ -19,6 +20,7 @@ __all__ = [
     "Receipt",
     "Reused",
     "TooSoon",
+    "abandon",
     "count_ended",
     "finish",
     "finish_overdue",

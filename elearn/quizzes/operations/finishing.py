@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 from elearn.courses.models import Activity, Course
 from elearn.db import session
 from elearn.domain.progress import ends_quiz
-from elearn.domain.quiz.attempts import GRACE, score
+from elearn.domain.quiz.attempts import Overdue, Timing, score, timing
 from elearn.domain.quiz.behaviours import Said, suited
 from elearn.domain.quiz.journal import Event, Standing
 from elearn.enrolments.models import Enrolment
@@ -29,8 +29,7 @@ def finish(attempt_id: int, now: datetime, device: str = "", last_seq: int = 0) 
     With `device` the attempt is refused with `AnswersMissing` while one of the device's
     events up to `last_seq` has not arrived.
     """
-    locked = select(Attempt).filter_by(id=attempt_id).with_for_update()
-    attempt = session.scalars(locked.execution_options(populate_existing=True)).one()
+    attempt = locked(attempt_id)
     if attempt.finished_at:
         return attempt
     if device and arrived(attempt, device, last_seq) < last_seq:
@@ -43,6 +42,22 @@ def finish(attempt_id: int, now: datetime, device: str = "", last_seq: int = 0) 
     return attempt
 
 
+def abandon(attempt_id: int, now: datetime) -> Attempt:
+    """End an attempt that was not finished in time, so that it does not count; return it."""
+    attempt = locked(attempt_id)
+    if attempt.finished_at is None:
+        journal(attempt, Event(str(uuid4()), "server", None, 0, 0, ()), now)
+        attempt.finished_at = attempt.abandoned_at = now
+        session.flush()
+    return attempt
+
+
+def locked(attempt_id: int) -> Attempt:
+    """Return an attempt as it is now, for nobody else to change."""
+    one = select(Attempt).filter_by(id=attempt_id).with_for_update()
+    return session.scalars(one.execution_options(populate_existing=True)).one()
+
+
 def journal(attempt: Attempt, event: Event, now: datetime) -> None:
     """Write the last line of an attempt's journal."""
     said = {**event.__dict__, "fields": list(event.fields), "digest": event.digest}
@@ -53,9 +68,16 @@ def journal(attempt: Attempt, event: Event, now: datetime) -> None:
 
 
 def finish_overdue(attempt: Attempt, now: datetime) -> None:
-    """End an attempt whose time is over, as of the end of its time."""
-    if attempt.finished_at is None and attempt.deadline and now > attempt.deadline + GRACE:
+    """End an attempt whose time is over, as of the end of its time, as its quiz wants it."""
+    if attempt.finished_at or not attempt.deadline:
+        return
+    rules = attempt.edition.rules
+    if timing(now, attempt.deadline, rules.patience) is not Timing.LATE:
+        return
+    if rules.overdue is Overdue.SUBMIT:
         finish(attempt.id, attempt.deadline)
+    else:
+        abandon(attempt.id, attempt.deadline)
 
 
 def arrived(attempt: Attempt, device: str, last_seq: int) -> int:
@@ -112,7 +134,9 @@ def count_in_course(attempt: Attempt, now: datetime) -> None:
 def count_ended(learner_id: int, now: datetime) -> None:
     """Let all that ended while a learner was away count now; what counts already stays."""
     ended = select(Attempt).where(
-        Attempt.learner_id == learner_id, Attempt.finished_at.is_not(None)
+        Attempt.learner_id == learner_id,
+        Attempt.finished_at.is_not(None),
+        Attempt.abandoned_at.is_(None),
     )
     for attempt in session.scalars(ended.order_by(Attempt.finished_at, Attempt.id)):
         count_in_course(attempt, now)

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Column, Connection, Insert, Select, Table, bindparam, func, insert, select
@@ -32,7 +32,7 @@ KNOWN = (
         Together(
             *(ATTEMPT_ID, SLOT, DEVICE, EVENT_ID),
             *(Fresh(EVENTS, ROWS.c.key), NEWEST.scalar_subquery()),
-            *named(ATTEMPTS, "started_at deadline finished_at"),
+            *named(ATTEMPTS, "started_at deadline finished_at grace"),
             *named(ANSWERS, "revision device seq checks closed"),
             *named(EVENTS, "attempt_id digest id received_at standing revision"),
         )
@@ -90,9 +90,10 @@ def opened(connection: Connection, entries: Sequence[Entry]) -> Ledger:
 def note(ledger: Ledger, row: list[Any]) -> None:
     """Put into a ledger what is known about one event: its attempt, its slot, itself."""
     (attempt_id, slot, device, event_id, number, newest), rest = row[:6], row[6:]
-    times, current, seen = rest[:3], rest[3:8], rest[8:]
+    times, grace, current, seen = rest[:3], rest[3], rest[4:9], rest[9:]
     ledger.numbers.append(number)
-    ledger.times[attempt_id] = Times(*map(moment, times))
+    started, deadline, finished = map(moment, times)
+    ledger.times[attempt_id] = Times(started, deadline, finished, timedelta(seconds=grace))
     ledger.newest[(attempt_id, slot), device] = newest or 0
     if current[0] is not None:
         revision, of_device, seq, checks, closed = current

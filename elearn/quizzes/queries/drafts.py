@@ -1,7 +1,8 @@
 """A quiz, as its file says it."""
 
 from elearn.courses.models import Activity
-from elearn.domain.coursefile.draft import SAID_ONLY, BandDraft, QuizDraft
+from elearn.domain.coursefile.draft import BandDraft, QuizDraft
+from elearn.domain.coursefile.quiz_settings import SAID_ONLY
 from elearn.quizzes.models import QuizEdition
 
 

@@ -12,6 +12,7 @@ from elearn.db import session
 from elearn.domain.quiz.attempts import NextTry, Rules, grade, next_try
 from elearn.domain.quiz.review import Item, moment_of
 from elearn.quizzes.models import Attempt, Quiz
+from elearn.quizzes.queries.exceptions import rules_for
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,8 @@ class Tries:
     turn: NextTry
     grade: Fraction | None
     past: tuple["Past", ...] = ()
+    rules: Rules | None = None  # as they are for this learner
+    is_closed: bool = False
 
     @property
     def passed(self) -> bool:
@@ -39,6 +42,7 @@ class Past:
     finished_at: datetime
     score: Fraction | None
     passed: bool | None
+    is_abandoned: bool = False
 
 
 def tries(quiz: Quiz, learner: Actor, now: datetime) -> Tries:
@@ -50,13 +54,21 @@ def tries(quiz: Quiz, learner: Actor, now: datetime) -> Tries:
     # A quiz that is still being written asks nothing yet.
     if quiz.edition is None or not quiz.edition.document["questions"]:
         return Tries(attempts, running, NextTry(may_start=False, left=0), None)
-    rules = quiz.edition.rules
+    rules = rules_for(quiz.edition.rules, quiz.id, learner.id)
     turn = next_try(
         rules, [attempt.finished_at for attempt in finished if attempt.finished_at], now
     )
     scores = [attempt.score for attempt in finished if attempt.score is not None]
     whole = grade(scores, rules.grade) if scores else None
-    return Tries(tuple(finished), running, turn, whole, tuple(past(finished, rules, now)))
+    return Tries(
+        attempts=tuple(finished),
+        running=running,
+        turn=turn,
+        grade=whole,
+        past=tuple(past(finished, rules, now)),
+        rules=rules,
+        is_closed=rules.is_closed(now),
+    )
 
 
 def past(finished: list[Attempt], rules: Rules, now: datetime) -> Iterator[Past]:
@@ -65,4 +77,4 @@ def past(finished: list[Attempt], rules: Rules, now: datetime) -> Iterator[Past]
         ended = attempt.finished_at or now
         shown = rules.review.at(moment_of(ended, rules.closes, now))
         marks = (attempt.score, attempt.passed) if Item.MARKS in shown else (None, None)
-        yield Past(attempt.id, attempt.number, ended, *marks)
+        yield Past(attempt.id, attempt.number, ended, *marks, attempt.abandoned_at is not None)

@@ -8,6 +8,7 @@ from elearn.accounts.access import Actor
 from elearn.domain.quiz.attempts import Rules
 from elearn.domain.quiz.review import EVERYTHING, Item, Items, moment_of
 from elearn.quizzes.models import Attempt
+from elearn.quizzes.queries.exceptions import rules_for
 from elearn.quizzes.queries.results import Tries, tries
 from elearn.quizzes.queries.reviewed import Reviewed, Withheld, reviewed
 
@@ -23,6 +24,7 @@ class Review:
     pass_points: Fraction | None
     passed: bool | None
     band: str
+    on_pass: str
     tries: Tries
     shown: Items
 
@@ -34,7 +36,7 @@ class Review:
 
 def review(attempt: Attempt, learner: Actor, now: datetime) -> Review:
     """Return what a learner may see now of a finished attempt, by today's rule of the quiz."""
-    rules = rules_today(attempt)
+    rules = rules_for(rules_today(attempt), attempt.quiz_id, learner.id)
     moment = moment_of(attempt.finished_at, rules.closes, now)
     return looked_at(attempt, tries(attempt.quiz, learner, now), rules.review.at(moment))
 
@@ -65,11 +67,12 @@ def looked_at(attempt: Attempt, so_far: Tries, shown: Items) -> Review:
             for slot, question in asked.items()
             if Item.ANSWER in shown
         ],
-        points=score * possible if shows_marks else None,
+        points=score * possible if shows_marks and attempt.score is not None else None,
         possible=possible,
         pass_points=None if rules.pass_mark is None else rules.pass_mark * possible,
         passed=attempt.passed if shows_marks else None,
-        band=rules.band(score) if Item.BAND in shown else "",
+        band=rules.band(score) if Item.BAND in shown and attempt.score is not None else "",
+        on_pass=rules.on_pass if shows_marks and attempt.passed else "",
         tries=so_far,
         shown=shown,
     )

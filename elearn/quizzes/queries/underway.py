@@ -1,14 +1,14 @@
 """An attempt while it is being taken."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cached_property
 
 from sqlalchemy import Text, bindparam, cast, select
 
 from elearn.courses.models import Activity, Course
 from elearn.domain.quiz import Paper, Question
-from elearn.domain.quiz.attempts import Rules
+from elearn.domain.quiz.attempts import Overdue, Rules, Timing, timing
 from elearn.domain.quiz.behaviours import Behaviour, suited
 from elearn.domain.quiz.review import Item, Moment
 from elearn.domain.quiz.times import unturned
@@ -35,6 +35,7 @@ class Underway:
     quiz_slug: str
     quiz_title: str
     course_slug: str
+    grace: int  # seconds
 
     @cached_property
     def paper(self) -> Paper:
@@ -65,6 +66,20 @@ class Underway:
         """Whether the learner sees right and wrong as soon as the attempt is finished."""
         return self.rules.review.at(Moment.AFTER) >= {Item.ANSWER, Item.VERDICT}
 
+    @property
+    def ends_uncounted(self) -> bool:
+        """Whether it does not count unless the learner finishes it in time."""
+        return self.rules.overdue is not Overdue.SUBMIT
+
+    def is_over(self, now: datetime) -> bool:
+        """Whether no answer counts any more."""
+        return timing(now, self.deadline, timedelta(seconds=self.grace)) is Timing.LATE
+
+    def is_lost(self, now: datetime) -> bool:
+        """Whether it is too late to finish it, so that it does not count."""
+        late = timing(now, self.deadline, self.rules.patience) is Timing.LATE
+        return self.ends_uncounted and late
+
     def moment(self, clock: Clock) -> datetime:
         """Return the present moment for this attempt: never earlier than its own course of time."""
         ran = clock.uptime().since(Uptime(self.boot, self.uptime))
@@ -86,6 +101,7 @@ UNDERWAY = (
         Activity.slug,
         Activity.title,
         Course.slug,
+        Attempt.grace,
     )
     .join(QuizEdition, Attempt.edition_id == QuizEdition.id)
     .join(Quiz, Attempt.quiz_id == Quiz.id)
