@@ -4,6 +4,8 @@ from datetime import timedelta
 
 import pytest
 
+from elearn.accounts.models import Duty, Person, PlaceKind
+from elearn.courses.models import Course
 from elearn.db import session
 from elearn.quizzes import jobs
 from tests.quizzes.conftest import START, begun
@@ -183,3 +185,33 @@ def test_times_that_cannot_be_are_refused(tariq, wrong):
     answer = tariq.post(QUIZ, data=SETTINGS | {"overdue": "submit"} | wrong)
 
     assert answer.status_code == 422
+
+
+def test_whoever_oversees_sees_that_an_attempt_was_not_finished_in_time(
+    app, exam, settle, layla, browse_as, pass_time, close
+):
+    with app.app_context():
+        course = session.query(Course).filter_by(slug="exam").one()
+        session.get_one(Person, exam["tariq"]).take_up(Duty.TRAIN, PlaceKind.COURSE, course.id)
+        session.commit()
+    settle(overdue="abandon")
+    sitting = begun(app, layla)
+    sitting.send("single")
+    pass_time(HALF_AN_HOUR + timedelta(seconds=31))
+    close(sitting.id)
+
+    page = browse_as("tariq").get(f"/teach/attempts/{sitting.id}")
+
+    assert page.status_code == 200
+    assert "لم تُنهَ في وقتها" in page.text
+
+
+def test_where_a_password_is_asked_another_try_begins_on_the_first_page(app, settle, layla):
+    settle(password="بحر")
+    sitting = begun(app, layla, password="بحر")
+    sitting.finish()
+
+    page = layla.get(f"{sitting.url}/result").text
+
+    assert f'href="{FIRST}"' in page
+    assert f'action="{START}"' not in page
