@@ -15,8 +15,8 @@ from elearn.db import session
 from elearn.enrolments.operations import complete, enrol
 from elearn.exchange.operations import take_in
 from elearn.organisations.models import Cohort, CohortMember, Membership, Organisation
-from elearn.quizzes.models import Quiz
-from elearn.quizzes.operations import finish, start
+from elearn.quizzes.models import Quiz, QuizOverride
+from elearn.quizzes.operations import exceptions, finish, start
 from elearn.quizzes.operations.bank import put
 
 SAMPLE = config.PACKAGE.parent / "tests/data/courses/sample"
@@ -53,6 +53,11 @@ class FullWorld:
             complete(enrolment, step, self.now)
         running = self.start_again(enrolment, quiz)
         self.found_organisation(layla)
+        said = {"time_limit": 45, "attempts": 9}
+        exceptions.grant(
+            quiz, {"learner_id": layla.id, "cohort_id": None}, said, tariq.id, self.now
+        )
+        exceptions.give_time(layla.id, 25, tariq.id, self.now)
         certificate = session.scalars(select(Certificate).filter_by(person_id=layla.id)).one()
         for purpose, token in (
             (Purpose.RESET_PASSWORD, TOKENS["reset"]),
@@ -86,6 +91,7 @@ class FullWorld:
             "organisation_id": self.organisation_id,
             "cohort_id": self.cohort_id,
             "number": self.device(layla),
+            "exception_id": session.scalars(select(QuizOverride.id)).one(),
         }
         self.finished_id = finished.id
 

@@ -7,6 +7,7 @@ from sqlalchemy import select
 from elearn.courses.models import Activity, ActivityKind
 from elearn.db import session
 from elearn.domain.coursefile.draft import QuizDraft
+from elearn.domain.coursefile.quiz_settings import said_of
 from elearn.events import CourseWritten, LearnerCameBack
 from elearn.ports import Services
 from elearn.quizzes.models import Quiz, QuizEdition
@@ -63,5 +64,6 @@ def quiz_document(draft: QuizDraft) -> dict[str, object]:
         "shuffle": draft.shuffle,
         "final": draft.final,
         "bands": [{"from": band.start, "text": band.text} for band in draft.bands],
+        **said_of(draft),
         "questions": [dict(question) for question in draft.questions],
     }

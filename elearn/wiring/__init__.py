@@ -35,6 +35,7 @@ import elearn.quizzes.learn
 import elearn.quizzes.reactions
 import elearn.quizzes.teach.attempts
 import elearn.quizzes.teach.bank
+import elearn.quizzes.teach.exceptions
 import elearn.quizzes.teach.questions
 import elearn.quizzes.teach.quizzes
 import elearn.quizzes.teach.statistics
@@ -93,6 +94,7 @@ SITE: dict[str, tuple[Blueprint, ...]] = {
         elearn.quizzes.teach.bank.pages,
         elearn.quizzes.teach.taking.pages,
         elearn.quizzes.teach.statistics.pages,
+        elearn.quizzes.teach.exceptions.pages,
     ),
     "admin": (
         elearn.home.admin.pages,

@@ -6,12 +6,12 @@ from time import sleep
 from uuid import uuid4
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import event, select
 
 from elearn.accounts.models import Duty, Person
 from elearn.courses.models import Course
-from elearn.db import session
-from elearn.quizzes.models import Answer, AnswerEvent, Attempt
+from elearn.db import db, session
+from elearn.quizzes.models import Answer, AnswerEvent, Attempt, QuizEdition
 from elearn.quizzes.operations.editing import draft_to_edit
 from tests import examination
 
@@ -96,11 +96,37 @@ class Sitting:
             assert self.send(question, right).status_code == 303
 
 
+def begun(app, client, **form):
+    answer = client.post(START, data=form)
+    assert answer.status_code == 303, answer.status_code
+    return Sitting(app, client, int(answer.location.rpartition("/")[2]))
+
+
 @pytest.fixture
 def exam(app, world):
     """Hold the examination and return all ids."""
     with app.app_context():
         return world | examination.hold()
+
+
+@pytest.fixture
+def settle(app, exam):
+    """Return a function that gives the examination other settings."""
+
+    def settle(**settings):
+        with app.app_context():
+            edition = session.query(QuizEdition).one()
+            edition.document = edition.document | settings
+            edition.digest = f"{settings}"
+            session.commit()
+
+    return settle
+
+
+@pytest.fixture
+def pass_time(clock):
+    """Return a function that lets time pass."""
+    return lambda time: clock.move_to(f"{clock.now() + time:%Y-%m-%d %H:%M:%S}")
 
 
 @pytest.fixture
@@ -149,6 +175,22 @@ def at_once():
         return answers
 
     return at_once
+
+
+@pytest.fixture
+def asked(app, engine):
+    """Return the statements that the database is asked."""
+    with app.app_context():
+        source = db.engine
+    found = []
+
+    def note(connection, cursor, statement, parameters, context, executemany):
+        if not statement.startswith(("BEGIN", "PRAGMA")):
+            found.append(statement)
+
+    event.listen(source, "before_cursor_execute", note)
+    yield found
+    event.remove(source, "before_cursor_execute", note)
 
 
 @pytest.fixture

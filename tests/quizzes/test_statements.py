@@ -1,28 +1,9 @@
 """What an answer costs the database."""
 
 import pytest
-from sqlalchemy import event
-
-from elearn.db import db
 
 WRITING = {"sqlite": 3, "postgresql": 4}  # there one more takes the lock
 BEFORE = 2  # who is signed in, and what they take
-
-
-@pytest.fixture
-def asked(app, engine):
-    """Return the statements that the database is asked."""
-    with app.app_context():
-        source = db.engine
-    found = []
-
-    def note(connection, cursor, statement, parameters, context, executemany):
-        if not statement.startswith(("BEGIN", "PRAGMA")):
-            found.append(statement)
-
-    event.listen(source, "before_cursor_execute", note)
-    yield found
-    event.remove(source, "before_cursor_execute", note)
 
 
 @pytest.mark.parametrize("many", [1, 20])

@@ -124,6 +124,17 @@ class QuizDraft:
     shuffle: bool = True
     final: bool = False
     bands: tuple[BandDraft, ...] = ()
+    opens: str | None = None  # ISO 8601, with its zone
+    closes: str | None = None
+    grace: int = 30  # seconds
+    overdue: str = "submit"
+    password: str = ""
+    on_pass: str = ""
+    behaviour: str = "deferred"
+    tries: int = 3
+    penalty: int | None = None
+    again: bool = False
+    withheld: Mapping[str, Sequence[str]] | None = None  # from the review, by moment
     questions: tuple[Question, ...] = ()
 
     @property

@@ -34,6 +34,7 @@ SAID = (
     "feedback_false",
     "feedback_right",
     "feedback_wrong",
+    "on_pass",
 )
 
 
@@ -155,10 +156,13 @@ def passages_of(found: Shaped) -> Iterator[Passage]:
     for path, values in said_in(found.value):
         for key in (key for key in SAID if key in values):
             yield Passage(values[key], found.line(*path, key))
+        for place, hint in enumerate(values.get("hints", ())):
+            yield Passage(hint, found.line(*path, "hints", place))
 
 
 def said_in(quiz: Values) -> Iterator[tuple[Path, Values]]:
     """Yield the parts of a quiz that say something to learners."""
+    yield (), quiz
     for number, band in enumerate(quiz.get("bands", ())):
         yield ("bands", number), band
     for number, question in enumerate(quiz.get("questions", ())):

@@ -6,6 +6,7 @@ from typing import Any
 from elearn.domain.coursefile import questions_several
 from elearn.domain.coursefile.findings import Report
 from elearn.domain.coursefile.shape import Shaped
+from elearn.domain.quiz.attempts import moment_in
 
 Values = dict[str, Any]
 Fault = tuple[tuple[str | int, ...], str, dict[str, object]]
@@ -16,6 +17,7 @@ def check_quiz(found: Shaped, report: Report) -> None:
     repeated(found, report, "questions", "id", "duplicate_question")
     repeated(found, report, "bands", "from", "duplicate_band")
     draws_too_many(found, report)
+    check_window(found, report)
     for number, question in enumerate(found.value.get("questions", ())):
         rule = RULES.get(question.get("kind"))
         for path, code, values in rule(question) if rule else ():
@@ -40,6 +42,19 @@ def draws_too_many(found: Shaped, report: Report) -> None:
     draw, count = found.value.get("draw", 0), len(found.value.get("questions", ()))
     if count and draw > count:
         report.add(found.line("draw"), "draws_too_many", draw=draw, count=count)
+
+
+def check_window(found: Shaped, report: Report) -> None:
+    """Note a day that no calendar has, and a quiz that closes before it opens."""
+    moments = {}
+    for key in ("opens", "closes"):
+        try:
+            moments[key] = moment_in(found.value.get(key))
+        except ValueError:
+            report.add(found.line(key), "bad_moment", value=found.value[key])
+    opens, closes = moments.get("opens"), moments.get("closes")
+    if opens and closes and closes <= opens:
+        report.add(found.line("closes"), "closes_first")
 
 
 def choice_faults(question: Values) -> Iterator[Fault]:

@@ -18,6 +18,7 @@ from elearn.domain.coursefile.schema_parts import (
     table,
 )
 from elearn.domain.coursefile.schema_questions import QUESTIONS
+from elearn.domain.coursefile.schema_quiz import BEHAVIOUR, TIMES, WITHHELD
 
 LANGUAGES = ("ar", "en", "fr")
 LEVELS = ("beginner", "intermediate", "advanced")
@@ -129,6 +130,9 @@ QUIZ = table(
         "shuffle": switch("Whether questions and options change places"),
         "final": switch("Whether this is the final quiz of the course"),
         "bands": items(BAND, "What learners read after finishing"),
+        **TIMES,
+        **BEHAVIOUR,
+        "withheld": WITHHELD,
         "questions": items(QUESTION, "The questions", least=1, few="no_questions"),
     },
     required=("title", "questions"),

@@ -26,6 +26,7 @@ class Standing(StrEnum):
     COUNTS = "counts"
     SUPERSEDED = "superseded"  # an older one of the same device, arrived after a newer
     STALE = "stale"  # made on a revision that somebody had already changed
+    CLOSED = "closed"  # after the last check of its question
     LATE = "late"  # after the close
 
 
@@ -40,12 +41,20 @@ class Event:
     base: int  # the revision that the answer was made on
     fields: tuple[str, ...]
     device_time: datetime | None = None
+    checked: bool = False  # whether the answer is to be checked now
+    certainty: int = 0  # how sure whoever answered is; nothing was said
+    settles: int = 0  # by which check of the question this would be the last answer; 0: by none
 
     @cached_property
     def digest(self) -> str:
         """A hash of all that must be the same when the event comes again."""
-        said = [self.device, self.slot, self.seq, self.base, list(self.fields)]
+        said = [self.device, self.slot, self.seq, self.base, list(self.fields), *self.more]
         return sha256(json.dumps(said, ensure_ascii=False).encode()).hexdigest()
+
+    @property
+    def more(self) -> list[int]:
+        """What few events say: an event without it has the digest that it always had."""
+        return [int(self.checked), self.certainty] if self.checked or self.certainty else []
 
 
 def read_event(sent: Any) -> Event:  # noqa: ANN401 - whatever JSON held
@@ -61,6 +70,7 @@ def read_event(sent: Any) -> Event:  # noqa: ANN401 - whatever JSON held
         base=read_count(sent.get("base", 0)),
         fields=read_fields(sent.get("answer", [])),
         device_time=read_time(sent.get("device_time")),
+        checked=read_flag(sent.get("check", False)),
     )
 
 
@@ -82,6 +92,13 @@ def read_text(sent: object, longest: int) -> str:
 def read_count(sent: object) -> int:
     """Return a whole number that a table can hold."""
     if not isinstance(sent, int) or isinstance(sent, bool) or not 0 <= sent <= HIGHEST:
+        raise BadAnswer
+    return sent
+
+
+def read_flag(sent: object) -> bool:
+    """Return a true or false."""
+    if not isinstance(sent, bool):
         raise BadAnswer
     return sent
 
@@ -115,6 +132,14 @@ class Current:
     device: str
     seq: int
     newest: int = 0  # the highest sequence of the event's own device in this slot
+    checks: int = 0  # that counted
+    closed: bool = False  # by the last of them
+
+    def after(self, event: Event, revision: int) -> "Current":
+        """Return what counts once this event does."""
+        checks = self.checks + event.checked
+        closed = event.checked and 0 < event.settles <= checks
+        return Current(revision, event.device, event.seq, checks=checks, closed=closed)
 
 
 def settle(current: Current | None, event: Event) -> Standing:
@@ -122,12 +147,14 @@ def settle(current: Current | None, event: Event) -> Standing:
 
     Of one device the highest sequence counts, in whatever order its events arrive. An
     answer that was made before another device's arrived is stale: both are kept, and the
-    learner chooses.
+    learner chooses. After the last check of a question nothing counts.
     """
     if current is None:
         return Standing.COUNTS
     if event.seq < current.newest:
         return Standing.SUPERSEDED
+    if current.closed:
+        return Standing.CLOSED
     if event.device == current.device:
         return Standing.COUNTS if event.seq > current.seq else Standing.SUPERSEDED
     return Standing.COUNTS if event.base >= current.revision else Standing.STALE

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from types import MappingProxyType
 from typing import Any, Self
 
@@ -17,11 +18,13 @@ class Slot:
     question: int
     options: tuple[tuple[str, int], ...] = ()
     values: Mapping[str, str] = field(default_factory=dict)
+    instead: int | None = None  # the slot that it takes the place of
 
     def document(self) -> dict[str, Any]:
         """Return the stored form."""
         said = {"question": self.question, "options": [list(pair) for pair in self.options]}
-        return said | ({"values": dict(self.values)} if self.values else {})
+        said |= {"values": dict(self.values)} if self.values else {}
+        return said | ({} if self.instead is None else {"instead": self.instead})
 
 
 @dataclass(frozen=True)
@@ -65,6 +68,7 @@ class Paper:
                     slot["question"],
                     tuple((name, place) for name, place in slot["options"]),
                     slot.get("values", {}),
+                    slot.get("instead"),
                 )
                 for slot in document["slots"]
             )
@@ -73,6 +77,23 @@ class Paper:
     def document(self) -> dict[str, Any]:
         """Return the stored form."""
         return {"slots": [slot.document() for slot in self.slots]}
+
+    @cached_property
+    def live(self) -> tuple[int, ...]:
+        """The slots that count, in the order of their places: of each place the newest."""
+        place_of: dict[int, int] = {}
+        newest: dict[int, int] = {}
+        for number, slot in enumerate(self.slots):
+            place = number if slot.instead is None else place_of[slot.instead]
+            place_of[number], newest[place] = place, number
+        return tuple(newest[place] for place in sorted(newest))
+
+    def place(self, number: int) -> int:
+        """Return the place of a slot, from 0; one that is not on this paper is a `BadAnswer`."""
+        slot = self.slot(number)
+        while slot.instead is not None:
+            number, slot = slot.instead, self.slots[slot.instead]
+        return number
 
     def slot(self, number: int) -> Slot:
         """Return a slot; one that is not on this paper is a `BadAnswer`."""

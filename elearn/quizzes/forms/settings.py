@@ -13,7 +13,10 @@ from elearn.courses.forms.fields import LONGEST_TEXT, TOO_LONG, Offered
 from elearn.domain.coursefile.draft import BandDraft, QuizDraft
 from elearn.domain.coursefile.numbers import whole
 from elearn.domain.coursefile.paths import is_slug
-from elearn.web.forms import Form, asked, stripped
+from elearn.quizzes.forms.behaving import BehaviourForm
+from elearn.quizzes.forms.reviewing import ReviewForm
+from elearn.quizzes.forms.timing import TimingForm
+from elearn.web.forms import asked, stripped
 from elearn.web.writing import digits, number
 
 GRADES = [
@@ -26,7 +29,7 @@ MOST_BANDS, MOST_PERCENT, SPARE_BANDS = 10, 100, 2
 NUMBERS = ("minutes", "pass_mark", "attempts", "time_limit", "draw")
 
 
-class QuizForm(Form):
+class QuizForm(TimingForm, BehaviourForm, ReviewForm):
     """A quiz without its questions."""
 
     title = title_field(_("Title"))
@@ -92,7 +95,9 @@ class QuizForm(Form):
     def shown(quiz: QuizDraft) -> dict[str, Any]:
         """Return what the form shows of a quiz."""
         names = (*NUMBERS, "title", "slug", "wait", "grade", "shuffle", "final")
-        return {name: getattr(quiz, name) for name in names}
+        said = {name: getattr(quiz, name) for name in names}
+        said |= TimingForm.shown_times(quiz)
+        return said | BehaviourForm.shown_behaviour(quiz) | ReviewForm.shown_review(quiz)
 
     def applied(self, quiz: QuizDraft) -> QuizDraft:
         """Return the quiz with what was typed."""
@@ -102,6 +107,9 @@ class QuizForm(Form):
             wait=self.wait.data or 0,
             shuffle=self.shuffle.data,
             final=self.final.data,
+            withheld=self.withheld(quiz),
+            **self.behaves(quiz),
+            **self.times(),
             bands=tuple(BandDraft(whole(start) or 0, text) for start, text in self.rows),
         )
 

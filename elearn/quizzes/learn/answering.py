@@ -1,5 +1,6 @@
 """One question after the other: plain forms, and the journal of a device."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -8,11 +9,10 @@ from werkzeug import Response
 
 from elearn.accounts.signed_in import me
 from elearn.db import end_reading
-from elearn.domain.quiz import BadAnswer
-from elearn.domain.quiz.attempts import Timing, timing
+from elearn.domain.quiz import BadAnswer, is_answered
 from elearn.domain.quiz.journal import Event, Standing, read_event
 from elearn.quizzes import access, operations, queries
-from elearn.quizzes.forms import sent_base, sent_fields
+from elearn.quizzes.forms import sent_base, sent_fields, without_certainty
 from elearn.quizzes.learn.moments import moment
 from elearn.quizzes.learn.pages import pages
 from elearn.quizzes.operations import Entry, Receipt, Reused
@@ -24,6 +24,7 @@ from elearn.web.transaction import forget, settles_itself
 from elearn.web.writing import clock
 
 MOST_EVENTS = 250  # in one batch
+CHECK = ""  # where the button leads that checks an answer: it stays
 
 
 @pages.get("/attempts/<int:attempt_id>")
@@ -32,7 +33,7 @@ def ask(attempt_id: int) -> str | Response:
     attempt = access.attempt_of(me(), attempt_id)
     if attempt.finished_at:
         return redirect(url_for(".result", attempt_id=attempt.id), 303)
-    if timing(moment(attempt), attempt.deadline) is Timing.LATE:
+    if attempt.is_over(moment(attempt)):
         return redirect(url_for(".end", attempt_id=attempt.id), 303)
     slot = request.args.get("slot", type=int)
     return question_page(attempt, slot)
@@ -44,7 +45,7 @@ def question_page(
     """Return the page of one question."""
     shown = queries.sheet(attempt, slot, moment(attempt), sent)
     return render_template(
-        "quizzes/learn/ask.html", **shown.__dict__, written=shown.written, **more
+        "quizzes/learn/ask.html", sheet=shown, **shown.__dict__, written=shown.written, **more
     )
 
 
@@ -53,32 +54,39 @@ def question_page(
 def answer(attempt_id: int, slot: int) -> Response:
     """Keep one answer of a form and go on."""
     attempt = access.attempt_of(me(), attempt_id)
-    question = attempt.question(slot)
-    fields = attempt.paper.canonical(question, slot, sent_fields(request.form))
-    if question.is_unreadable(fields):
-        return shown(question_page(attempt, slot, fields, unreadable=True), 422)
-    question.mark(fields)
-    event = Event("", "", slot, 0, sent_base(request.form), fields)
+    wants_check = request.form.get("go") == CHECK
+    sent = tuple(sent_fields(request.form))
+    event = checked(
+        attempt, Event("", "", slot, 0, sent_base(request.form), sent, None, wants_check)
+    )
+    if attempt.question(slot).is_unreadable(event.fields):
+        return shown(question_page(attempt, slot, event.fields, unreadable=True), 422)
+    if wants_check and not is_answered(event.fields):
+        return shown(question_page(attempt, slot, event.fields, unanswered=True), 422)
     (receipt,) = record(operations.of_form(attempt_id, event, moment(attempt)))
     match receipt.standing:
         case Standing.LATE:
             page = render_template("quizzes/learn/late.html", receipt=receipt, attempt=attempt)
             return shown(page, 409)
         case Standing.STALE:
-            return shown(question_page(attempt, slot, fields), 409)
+            return shown(question_page(attempt, slot, event.fields), 409)
+        case Standing.CLOSED:
+            return shown(question_page(attempt, slot), 409)
         case _:
             return redirect(next_url(attempt, slot), 303)
 
 
 def next_url(attempt: Underway, slot: int) -> str:
     """Return where the pressed button leads: to a question, or to the end."""
-    wanted = request.form.get("go", "")
-    place = number_in(wanted)
-    if place is not None and place < len(attempt.paper.slots):
-        return url_for(".ask", attempt_id=attempt.id, slot=place)
-    if wanted == "end" or slot + 1 >= len(attempt.paper.slots):
+    wanted, live = request.form.get("go"), attempt.paper.live
+    place = attempt.paper.place(slot)
+    following = live[place + 1] if place + 1 < len(live) else None
+    chosen = slot if wanted == CHECK else number_in(wanted or "")
+    if chosen in live:
+        return url_for(".ask", attempt_id=attempt.id, slot=chosen)
+    if wanted == "end" or following is None:
         return url_for(".end", attempt_id=attempt.id)
-    return url_for(".ask", attempt_id=attempt.id, slot=slot + 1)
+    return url_for(".ask", attempt_id=attempt.id, slot=following)
 
 
 @pages.post("/attempts/<int:attempt_id>/events")
@@ -117,10 +125,17 @@ def checked(attempt: Underway, event: Event) -> Event:
     """Return the event with canonical fields, or raise `BadAnswer` for what was never asked."""
     if event.slot is None:
         raise BadAnswer
-    question = attempt.question(event.slot)
-    fields = attempt.paper.canonical(question, event.slot, event.fields)
+    question, behaviour = attempt.question(event.slot), attempt.behaviour(event.slot)
+    sent: Sequence[str] = event.fields
+    certainty = 0
+    if behaviour.asks_certainty:
+        sent, certainty = without_certainty(sent)
+    fields = attempt.paper.canonical(question, event.slot, sent)
     question.mark(fields)
-    return replace(event, fields=fields)
+    is_check = event.checked and behaviour.checks and is_answered(fields)
+    is_check = is_check and not question.is_unreadable(fields)
+    settles = behaviour.settles(question, fields) if is_check else 0
+    return replace(event, fields=fields, checked=is_check, certainty=certainty, settles=settles)
 
 
 def record(entry: Entry) -> tuple[Receipt, ...]:

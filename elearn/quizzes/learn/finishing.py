@@ -7,7 +7,6 @@ from flask_babel import gettext as _
 from werkzeug import Response
 
 from elearn.accounts.signed_in import me
-from elearn.domain.quiz.attempts import Timing, timing
 from elearn.quizzes import access, operations, queries
 from elearn.quizzes.forms import Finish
 from elearn.quizzes.learn.moments import moment
@@ -29,9 +28,13 @@ def end(attempt_id: int) -> str | Response:
 
 def end_page(attempt: Underway) -> str:
     """Return the page from which an attempt is ended."""
-    is_over = timing(moment(attempt), attempt.deadline) is Timing.LATE
+    now = moment(attempt)
     return render_template(
-        "quizzes/learn/end.html", attempt=attempt, map=queries.places(attempt), is_over=is_over
+        "quizzes/learn/end.html",
+        attempt=attempt,
+        map=queries.places(attempt),
+        is_over=attempt.is_over(now),
+        is_lost=attempt.is_lost(now),
     )
 
 
@@ -42,6 +45,9 @@ def finish(attempt_id: int) -> Response:
     form = Finish()
     if not form.validate():
         abort(400)
+    if attempt.is_lost(moment(attempt)):
+        operations.abandon(attempt.id, ending(attempt))
+        return redirect(url_for(".result", attempt_id=attempt.id), 303)
     try:
         operations.finish(attempt.id, ending(attempt), form.device.data, form.last_seq.data or 0)
     except AnswersMissing:
@@ -56,16 +62,15 @@ def finish(attempt_id: int) -> Response:
 def ending(attempt: Underway) -> datetime:
     """Return when the attempt ends: now, or when its time was over."""
     now = moment(attempt)
-    late = timing(now, attempt.deadline) is Timing.LATE
-    return attempt.deadline if late and attempt.deadline else now
+    return attempt.deadline if attempt.deadline and attempt.is_over(now) else now
 
 
 @pages.get("/attempts/<int:attempt_id>/result")
-def result(attempt_id: int) -> str:
-    """Show the result question by question; before the end there is none: 403."""
+def result(attempt_id: int) -> Response:
+    """Show what may be seen of the result; before the end, and while nothing may: 403."""
     attempt = access.attempt_to_review(me(), attempt_id)
     if not attempt.finished_at:
         abort(403)
-    return render_template(
-        "quizzes/learn/result.html", **queries.review(attempt, me(), now()).__dict__
-    )
+    review = queries.review(attempt, me(), now())
+    page = render_template("quizzes/learn/result.html", **review.__dict__, is_open=review.is_open)
+    return shown(page, 200 if review.is_open else 403)

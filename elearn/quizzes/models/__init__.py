@@ -3,10 +3,12 @@
 from elearn.quizzes.models.attempt import Answer, Attempt
 from elearn.quizzes.models.bank import BankQuestion, BankTag, BankUse, BankVersion, State
 from elearn.quizzes.models.event import AnswerEvent
+from elearn.quizzes.models.override import Accommodation, QuizOverride
 from elearn.quizzes.models.quiz import Quiz, QuizEdition
 from elearn.quizzes.models.statistics import QuizStatistics
 
 __all__ = [
+    "Accommodation",
     "Answer",
     "AnswerEvent",
     "Attempt",
@@ -16,6 +18,7 @@ __all__ = [
     "BankVersion",
     "Quiz",
     "QuizEdition",
+    "QuizOverride",
     "QuizStatistics",
     "State",
 ]

@@ -43,6 +43,8 @@ class Attempt(Base):
     boot: Mapped[str] = mapped_column(default="")
     uptime: Mapped[int] = mapped_column(BigInteger, default=0)  # milliseconds
     deadline: Mapped[datetime | None]
+    grace: Mapped[int] = mapped_column(default=30)  # seconds after the deadline that still count
+    abandoned_at: Mapped[datetime | None]  # was not finished in time, and does not count
     finished_at: Mapped[datetime | None]
     earned: Mapped[int | None]
     possible: Mapped[int | None]
@@ -78,5 +80,8 @@ class Answer(Base):
     device: Mapped[str]
     seq: Mapped[int]
     at: Mapped[datetime]
+    certainty: Mapped[int] = mapped_column(default=0)  # how sure; 0: nothing was said
+    checks: Mapped[int] = mapped_column(default=0)  # that counted
+    closed: Mapped[bool] = mapped_column(default=False)  # by the last of them
     earned: Mapped[int | None]  # marked when the attempt is finished
     possible: Mapped[int | None]

@@ -33,3 +33,5 @@ class AnswerEvent(Base):
     in_grace: Mapped[bool] = mapped_column(default=False)  # counts, though just after the end
     standing: Mapped[Standing]
     revision: Mapped[int]  # of the slot, after this event
+    checked: Mapped[bool] = mapped_column(default=False)  # the answer was to be checked at once
+    certainty: Mapped[int] = mapped_column(default=0)  # how sure; 0: nothing was said

@@ -3,6 +3,7 @@
 from elearn.quizzes.operations.answering import keep, keep_together, of_form
 from elearn.quizzes.operations.finishing import (
     AnswersMissing,
+    abandon,
     count_ended,
     finish,
     finish_overdue,
@@ -11,13 +12,16 @@ from elearn.quizzes.operations.ledger import Entry
 from elearn.quizzes.operations.receipts import Receipt, Reused
 from elearn.quizzes.operations.starting import TooSoon, start
 from elearn.quizzes.operations.statistics import ask_for_statistics
+from elearn.quizzes.operations.varying import NoOther, vary
 
 __all__ = [
     "AnswersMissing",
     "Entry",
+    "NoOther",
     "Receipt",
     "Reused",
     "TooSoon",
+    "abandon",
     "ask_for_statistics",
     "count_ended",
     "finish",
@@ -26,4 +30,5 @@ __all__ = [
     "keep_together",
     "of_form",
     "start",
+    "vary",
 ]

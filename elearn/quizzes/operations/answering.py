@@ -42,6 +42,6 @@ def of_form(attempt_id: int, event: Event, now: datetime) -> Entry:
     A form that is sent twice says the same on the same revision: it has the same name, and
     gets the first receipt. No device can take the name: it is none that a device may have.
     """
-    said = [attempt_id, event.slot, event.base, event.fields]
+    said = [attempt_id, event.slot, event.base, event.fields, *event.more]
     name = f"form:{sha256(json.dumps(said).encode()).hexdigest()}"
     return Entry(attempt_id, (replace(event, event_id=name, device=name, seq=1),), now)

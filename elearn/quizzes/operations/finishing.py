@@ -9,14 +9,14 @@ from sqlalchemy import func, select
 from elearn.courses.models import Activity, Course
 from elearn.db import session
 from elearn.domain.progress import ends_quiz
-from elearn.domain.quiz import BadAnswer, Mark, Question, is_answered
-from elearn.domain.quiz.attempts import GRACE, score
+from elearn.domain.quiz.attempts import Overdue, Timing, score, timing
+from elearn.domain.quiz.behaviours import Said, suited
 from elearn.domain.quiz.journal import Event, Standing
-from elearn.domain.quiz.question import NONE
 from elearn.enrolments.models import Enrolment
 from elearn.enrolments.operations import complete, is_away
 from elearn.events import QuizPassed, announce
 from elearn.quizzes.models import AnswerEvent, Attempt
+from elearn.quizzes.queries.checks import checks_of
 
 
 class AnswersMissing(Exception):
@@ -29,8 +29,7 @@ def finish(attempt_id: int, now: datetime, device: str = "", last_seq: int = 0) 
     With `device` the attempt is refused with `AnswersMissing` while one of the device's
     events up to `last_seq` has not arrived.
     """
-    locked = select(Attempt).filter_by(id=attempt_id).with_for_update()
-    attempt = session.scalars(locked.execution_options(populate_existing=True)).one()
+    attempt = locked(attempt_id)
     if attempt.finished_at:
         return attempt
     if device and arrived(attempt, device, last_seq) < last_seq:
@@ -43,18 +42,42 @@ def finish(attempt_id: int, now: datetime, device: str = "", last_seq: int = 0) 
     return attempt
 
 
+def abandon(attempt_id: int, now: datetime) -> Attempt:
+    """End an attempt that was not finished in time, so that it does not count; return it."""
+    attempt = locked(attempt_id)
+    if attempt.finished_at is None:
+        journal(attempt, Event(str(uuid4()), "server", None, 0, 0, ()), now)
+        attempt.finished_at = attempt.abandoned_at = now
+        session.flush()
+    return attempt
+
+
+def locked(attempt_id: int) -> Attempt:
+    """Return an attempt as it is now, for nobody else to change."""
+    one = select(Attempt).filter_by(id=attempt_id).with_for_update()
+    return session.scalars(one.execution_options(populate_existing=True)).one()
+
+
 def journal(attempt: Attempt, event: Event, now: datetime) -> None:
     """Write the last line of an attempt's journal."""
     said = {**event.__dict__, "fields": list(event.fields), "digest": event.digest}
+    said.pop("settles")
     settled = {"received_at": now, "standing": Standing.COUNTS, "revision": 0}
     session.add(AnswerEvent(attempt_id=attempt.id, **said, **settled))
     session.flush()
 
 
 def finish_overdue(attempt: Attempt, now: datetime) -> None:
-    """End an attempt whose time is over, as of the end of its time."""
-    if attempt.finished_at is None and attempt.deadline and now > attempt.deadline + GRACE:
+    """End an attempt whose time is over, as of the end of its time, as its quiz wants it."""
+    if attempt.finished_at or not attempt.deadline:
+        return
+    rules = attempt.edition.rules
+    if timing(now, attempt.deadline, rules.patience) is not Timing.LATE:
+        return
+    if rules.overdue is Overdue.SUBMIT:
         finish(attempt.id, attempt.deadline)
+    else:
+        abandon(attempt.id, attempt.deadline)
 
 
 def arrived(attempt: Attempt, device: str, last_seq: int) -> int:
@@ -72,24 +95,21 @@ def mark(attempt: Attempt) -> None:
     """Mark every answer by the edition that was served, and the attempt by its answers."""
     edition, paper = attempt.edition, attempt.paper
     questions = edition.questions
-    shares = dict.fromkeys(range(len(paper.slots)), Fraction())
+    shares = dict.fromkeys(paper.live, Fraction())
+    checks = checks_of(attempt.id) if edition.rules.behaviour.checks else {}
     for answer in attempt.answers:
-        share = marked(paper.question(questions, answer.slot), answer.fields).share
+        question = paper.question(questions, answer.slot)
+        last = Said(tuple(answer.fields), answer.certainty)
+        behaviour = suited(edition.rules.behaviour, question)
+        share = behaviour.share(question, checks.get(answer.slot, ()), last)
         answer.earned, answer.possible = share.as_integer_ratio()
-        shares[answer.slot] = share
+        if answer.slot in shares:
+            shares[answer.slot] = share
     result = score(
         (share, questions[paper.slot(slot).question].worth) for slot, share in shares.items()
     )
     attempt.earned, attempt.possible = result.as_integer_ratio()
     attempt.passed = edition.rules.passes(result)
-
-
-def marked(question: Question, fields: list[str]) -> Mark:
-    """Return the mark; what was kept was checked when it came, so nonsense earns nothing."""
-    try:
-        return question.mark(fields) if is_answered(fields) else NONE
-    except BadAnswer:
-        return NONE
 
 
 def settle_enrolment(attempt: Attempt, now: datetime) -> None:
@@ -114,7 +134,9 @@ def count_in_course(attempt: Attempt, now: datetime) -> None:
 def count_ended(learner_id: int, now: datetime) -> None:
     """Let all that ended while a learner was away count now; what counts already stays."""
     ended = select(Attempt).where(
-        Attempt.learner_id == learner_id, Attempt.finished_at.is_not(None)
+        Attempt.learner_id == learner_id,
+        Attempt.finished_at.is_not(None),
+        Attempt.abandoned_at.is_(None),
     )
     for attempt in session.scalars(ended.order_by(Attempt.finished_at, Attempt.id)):
         count_in_course(attempt, now)

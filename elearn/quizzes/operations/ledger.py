@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from elearn.domain.quiz.attempts import Timing, timing
+from elearn.domain.quiz.attempts import GRACE, Timing, timing
 from elearn.domain.quiz.journal import Current, Event, Standing, settle
 from elearn.quizzes.operations.receipts import Receipt, Reused
 
 Slot = tuple[int, int | None]  # of an attempt
+NOTHING = Current(0, "", 0)
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,7 @@ class Times:
     started_at: datetime
     deadline: datetime | None
     finished_at: datetime | None
+    grace: timedelta = GRACE
 
 
 @dataclass(frozen=True)
@@ -92,7 +94,7 @@ class Ledger:
     def kept(self, attempt_id: int, event: Event, now: datetime) -> Receipt:
         """Decide about a new event, and let it count if it does."""
         slot, times = (attempt_id, event.slot), self.times[attempt_id]
-        when = timing(now, times.deadline)
+        when = timing(now, times.deadline, times.grace)
         is_over = times.finished_at is not None or when is Timing.LATE
         found = self.current(slot, event.device)
         standing = Standing.LATE if is_over else settle(found, event)
@@ -117,5 +119,6 @@ class Ledger:
         here = slot, event.device
         self.newest[here] = max(event.seq, self.newest.get(here, 0))
         if receipt.standing is Standing.COUNTS:
-            self.counting[slot] = Current(receipt.revision, event.device, event.seq)
+            before = self.counting.get(slot) or NOTHING
+            self.counting[slot] = before.after(event, receipt.revision)
             self.changed[slot] = line

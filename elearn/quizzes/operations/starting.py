@@ -9,7 +9,7 @@ from sqlalchemy.orm import joinedload
 
 from elearn.db import session
 from elearn.domain.quiz import lay_out
-from elearn.domain.quiz.attempts import GRACE, NextTry, next_try
+from elearn.domain.quiz.attempts import NextTry, Rules, next_try
 from elearn.domain.quiz.question import Chance
 from elearn.enrolments.models import Enrolment
 from elearn.enrolments.operations import stop_at
@@ -17,6 +17,7 @@ from elearn.jobs import enqueue
 from elearn.ports import Clock
 from elearn.quizzes.models import Attempt, Quiz, QuizEdition
 from elearn.quizzes.operations.finishing import finish_overdue
+from elearn.quizzes.queries.exceptions import rules_for
 
 
 class TooSoon(Exception):
@@ -38,36 +39,38 @@ def start(enrolment: Enrolment, quiz: Quiz, clock: Clock, chance: Chance) -> Att
     running = [attempt for attempt in attempts if attempt.finished_at is None]
     if running:
         return running[0]
-    edition = edition_to_try(quiz, attempts, now)
-    attempt = laid_out(edition, clock, chance, questions_seen(attempts))
+    edition, rules = to_try(quiz, enrolment.learner_id, attempts, now)
+    attempt = laid_out(edition, rules, clock, chance, questions_seen(attempts))
     attempt.quiz_id, attempt.learner_id = quiz.id, enrolment.learner_id
     attempt.number = len(attempts) + 1
     session.add(attempt)
     session.flush()
     stop_at(enrolment, quiz.activity, "", now)
     if attempt.deadline:
-        enqueue("quizzes.close", {"attempt": attempt.id}, due=attempt.deadline + GRACE)
+        enqueue("quizzes.close", {"attempt": attempt.id}, due=attempt.deadline + rules.patience)
     return attempt
 
 
-def edition_to_try(quiz: Quiz, attempts: list[Attempt], now: datetime) -> QuizEdition:
-    """Return what the next attempt shows, or raise `TooSoon`."""
+def to_try(
+    quiz: Quiz, learner_id: int, attempts: list[Attempt], now: datetime
+) -> tuple[QuizEdition, Rules]:
+    """Return what the next attempt shows and the learner's rules for it, or raise `TooSoon`."""
     edition = quiz.edition
     if edition is None or not edition.document["questions"]:
         raise TooSoon(NextTry(may_start=False, left=0))
+    rules = rules_for(edition.rules, quiz.id, learner_id)
     finished = [attempt.finished_at for attempt in attempts if attempt.finished_at]
-    turn = next_try(edition.rules, finished, now)
+    turn = next_try(rules, finished, now)
     if not turn.may_start:
         raise TooSoon(turn)
-    return edition
+    return edition, rules
 
 
 def laid_out(
-    edition: QuizEdition, clock: Clock, chance: Chance, seen: Mapping[str, int]
+    edition: QuizEdition, rules: Rules, clock: Clock, chance: Chance, seen: Mapping[str, int]
 ) -> Attempt:
     """Return an attempt at an edition that begins now; whose it is comes later."""
     now, uptime = clock.now(), clock.uptime()
-    rules = edition.rules
     paper = lay_out(edition.questions, chance, shuffle=rules.shuffle, draw=rules.draw, seen=seen)
     return Attempt(
         edition_id=edition.id,
@@ -76,6 +79,7 @@ def laid_out(
         boot=uptime.boot,
         uptime=uptime.milliseconds,
         deadline=rules.deadline(now),
+        grace=int(rules.answer_grace.total_seconds()),
     )
 
 

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Column, Connection, Insert, Select, Table, bindparam, func, insert, select
@@ -32,8 +32,8 @@ KNOWN = (
         Together(
             *(ATTEMPT_ID, SLOT, DEVICE, EVENT_ID),
             *(Fresh(EVENTS, ROWS.c.key), NEWEST.scalar_subquery()),
-            *named(ATTEMPTS, "started_at deadline finished_at"),
-            *named(ANSWERS, "revision device seq"),
+            *named(ATTEMPTS, "started_at deadline finished_at grace"),
+            *named(ANSWERS, "revision device seq checks closed"),
             *named(EVENTS, "attempt_id digest id received_at standing revision"),
         )
     )
@@ -45,9 +45,9 @@ KNOWN = (
 WRITTEN = named(
     EVENTS,
     "id event_id attempt_id slot device seq base fields digest device_time is_skewed"
-    " received_at in_grace standing revision",
+    " received_at in_grace standing revision checked certainty",
 )
-COUNTING = named(ANSWERS, "attempt_id slot fields revision device seq at")
+COUNTING = named(ANSWERS, "attempt_id slot fields revision device seq at certainty checks closed")
 ONE_EACH = ["attempt_id", "slot"]
 
 
@@ -90,12 +90,15 @@ def opened(connection: Connection, entries: Sequence[Entry]) -> Ledger:
 def note(ledger: Ledger, row: list[Any]) -> None:
     """Put into a ledger what is known about one event: its attempt, its slot, itself."""
     (attempt_id, slot, device, event_id, number, newest), rest = row[:6], row[6:]
-    times, current, seen = rest[:3], rest[3:6], rest[6:]
+    times, grace, current, seen = rest[:3], rest[3], rest[4:9], rest[9:]
     ledger.numbers.append(number)
-    ledger.times[attempt_id] = Times(*map(moment, times))
+    started, deadline, finished = map(moment, times)
+    ledger.times[attempt_id] = Times(started, deadline, finished, timedelta(seconds=grace))
     ledger.newest[(attempt_id, slot), device] = newest or 0
     if current[0] is not None:
-        ledger.counting[attempt_id, slot] = Current(*current)
+        revision, of_device, seq, checks, closed = current
+        counting = Current(revision, of_device, seq, checks=checks, closed=bool(closed))
+        ledger.counting[attempt_id, slot] = counting
     if seen[0] is not None:
         owner, digest, first, at, standing, revision = seen
         receipt = Receipt(first, moment(at), Standing[standing], revision)
@@ -108,7 +111,7 @@ def write(connection: Connection, ledger: Ledger) -> None:
         rows = [event_row(line, ledger.times[line.attempt_id]) for line in ledger.lines]
         connection.execute(WRITE, {"rows": json.dumps(rows)})
     if ledger.changed:
-        rows = [answer_row(line) for line in ledger.changed.values()]
+        rows = [answer_row(line, ledger.counting[slot]) for slot, line in ledger.changed.items()]
         connection.execute(COUNT[connection.dialect.name], {"rows": json.dumps(rows)})
 
 
@@ -121,14 +124,15 @@ def event_row(line: Line, times: Times) -> list[Any]:
         *(event.device, event.seq, event.base, event.fields, event.digest),
         *(told and text(told), is_skewed),
         *(text(receipt.at), receipt.in_grace, receipt.standing.name, receipt.revision),
+        *(event.checked, event.certainty),
     ]
 
 
-def answer_row(line: Line) -> list[Any]:
+def answer_row(line: Line, now: Current) -> list[Any]:
     """Return what counts from now on, in the order of `COUNTING`."""
     event, receipt = line.event, line.receipt
     counting = event.fields, receipt.revision, event.device, event.seq, text(receipt.at)
-    return [line.attempt_id, event.slot, *counting]
+    return [line.attempt_id, event.slot, *counting, event.certainty, now.checks, now.closed]
 
 
 def text(at: datetime) -> str:

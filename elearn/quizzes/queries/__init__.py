@@ -1,7 +1,9 @@
 """Quizzes and attempts, as pages show them."""
 
 from elearn.quizzes.queries.drafts import draft_of_quiz
-from elearn.quizzes.queries.results import Review, Reviewed, Tries, review, tries
+from elearn.quizzes.queries.results import Tries, tries
+from elearn.quizzes.queries.reviewed import Reviewed, Withheld
+from elearn.quizzes.queries.reviewing import Review, review, whole_review
 from elearn.quizzes.queries.sheets import Place, Rival, Sheet, places, sheet
 from elearn.quizzes.queries.underway import UNDERWAY, Underway
 
@@ -14,9 +16,11 @@ __all__ = [
     "Sheet",
     "Tries",
     "Underway",
+    "Withheld",
     "draft_of_quiz",
     "places",
     "review",
     "sheet",
     "tries",
+    "whole_review",
 ]

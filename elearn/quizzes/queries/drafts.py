@@ -2,6 +2,7 @@
 
 from elearn.courses.models import Activity
 from elearn.domain.coursefile.draft import BandDraft, QuizDraft
+from elearn.domain.coursefile.quiz_settings import SAID_ONLY
 from elearn.quizzes.models import QuizEdition
 
 
@@ -22,4 +23,5 @@ def draft_of_quiz(activity: Activity, edition: QuizEdition | None) -> QuizDraft:
         final=document.get("final", False),
         bands=tuple(BandDraft(band["from"], band["text"]) for band in document.get("bands", ())),
         questions=tuple(document.get("questions", ())),
+        **{name: document[name] for name in SAID_ONLY if name in document},
     )

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from fractions import Fraction
-from typing import Any
 
 from sqlalchemy import func, select
 
@@ -16,6 +15,7 @@ from elearn.domain.quiz.paper import Slot
 from elearn.enrolments.models import Enrolment
 from elearn.quizzes.kinds import KINDS
 from elearn.quizzes.models import AnswerEvent, Attempt, Quiz, QuizEdition
+from elearn.quizzes.queries.reviewed import in_words
 
 
 def question_counts(course_id: int) -> Mapping[str, int]:
@@ -43,6 +43,7 @@ class Tried:
     passed: bool | None
     late: int
     stale: int
+    is_abandoned: bool
 
 
 def attempts_of(enrolment: Enrolment) -> list[Tried]:
@@ -71,6 +72,7 @@ def attempts_of(enrolment: Enrolment) -> list[Tried]:
             attempt.passed,
             counts.get((attempt.id, Standing.LATE), 0),
             counts.get((attempt.id, Standing.STALE), 0),
+            attempt.abandoned_at is not None,
         )
         for attempt, slug, title in rows
     ]
@@ -93,12 +95,14 @@ class Entry:
     receipt: int
     place: int | None  # of the question; empty where the attempt was ended
     words: tuple[str, ...]
+    of_options: bool  # the words are those of options, Markdown
     device: str
     sequence: int
     device_time: datetime | None
     received_at: datetime
     standing: Standing
     revision: int
+    checked: bool
 
 
 @dataclass(frozen=True)
@@ -123,29 +127,25 @@ def overview(attempt: Attempt) -> Overview:
     """Return the journal of an attempt, as it arrived."""
     asked = [asked_for(attempt, slot) for slot in attempt.paper.slots]
     events = select(AnswerEvent).filter_by(attempt_id=attempt.id).order_by(AnswerEvent.id)
-    return Overview(attempt, [entry(one, asked) for one in session.scalars(events)])
+    return Overview(attempt, [entry(attempt, one, asked) for one in session.scalars(events)])
 
 
-def entry(event: AnswerEvent, questions: list[Question]) -> Entry:
+def entry(attempt: Attempt, event: AnswerEvent, questions: list[Question]) -> Entry:
     """Return one line of the journal."""
-    words = () if event.slot is None else said(questions[event.slot], event.fields)
+    words = () if event.slot is None else in_words(questions[event.slot], event.fields)
     return Entry(
         event.id,
-        None if event.slot is None else event.slot + 1,
+        None if event.slot is None else attempt.paper.place(event.slot) + 1,
         words,
+        event.slot is not None and bool(questions[event.slot].option_texts),
         event.device,
         event.seq,
         event.device_time,
         event.received_at,
         event.standing,
         event.revision,
+        event.checked,
     )
-
-
-def said(question: Question, fields: list[Any]) -> tuple[str, ...]:
-    """Return an answer in words: the options that were picked, or what was typed."""
-    texts, picked = question.option_texts, question.picked(fields) if question.option_texts else ()
-    return tuple(texts[int(each)] if each in picked else str(each) for each in fields)
 
 
 def asked_for(attempt: Attempt, slot: Slot) -> Question:

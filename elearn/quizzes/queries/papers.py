@@ -7,6 +7,7 @@ from sqlalchemy import bindparam, select
 
 from elearn.db import rows
 from elearn.domain.quiz import Paper, Question
+from elearn.domain.quiz.attempts import Rules
 from elearn.quizzes.models import QuizEdition
 from elearn.quizzes.models.quiz import questions_of
 
@@ -20,7 +21,7 @@ def paper_of(layout: str) -> Paper:
 
 
 @lru_cache(64)
-def questions_in(edition_id: int, digest: str) -> tuple[Question, ...]:
-    """Return the questions of the edition with this digest; each process reads it once."""
+def said_in(edition_id: int, digest: str) -> tuple[Rules, tuple[Question, ...]]:
+    """Return rules and questions of the edition with this digest; each process reads it once."""
     ((document,),) = rows(DOCUMENT, {"edition_id": edition_id})
-    return questions_of(document)
+    return Rules.from_document(document), questions_of(document)

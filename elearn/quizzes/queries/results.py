@@ -1,5 +1,6 @@
 """How attempts went, as pages show it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from fractions import Fraction
@@ -8,10 +9,10 @@ from sqlalchemy import select
 
 from elearn.accounts.access import Actor
 from elearn.db import session
-from elearn.domain.quiz import Mark, Question, is_answered
-from elearn.domain.quiz.attempts import NextTry, grade, next_try
-from elearn.domain.quiz.question import NONE
+from elearn.domain.quiz.attempts import NextTry, Rules, grade, next_try
+from elearn.domain.quiz.review import Item, moment_of
 from elearn.quizzes.models import Attempt, Quiz
+from elearn.quizzes.queries.exceptions import rules_for
 
 
 @dataclass(frozen=True)
@@ -22,11 +23,26 @@ class Tries:
     running: Attempt | None
     turn: NextTry
     grade: Fraction | None
+    past: tuple["Past", ...] = ()
+    rules: Rules | None = None  # as they are for this learner
+    is_closed: bool = False
 
     @property
     def passed(self) -> bool:
         """Whether any of them passed."""
         return any(attempt.passed for attempt in self.attempts)
+
+
+@dataclass(frozen=True)
+class Past:
+    """A finished attempt in a learner's list; what is not shown now is None."""
+
+    id: int
+    number: int
+    finished_at: datetime
+    score: Fraction | None
+    passed: bool | None
+    is_abandoned: bool = False
 
 
 def tries(quiz: Quiz, learner: Actor, now: datetime) -> Tries:
@@ -38,69 +54,27 @@ def tries(quiz: Quiz, learner: Actor, now: datetime) -> Tries:
     # A quiz that is still being written asks nothing yet.
     if quiz.edition is None or not quiz.edition.document["questions"]:
         return Tries(attempts, running, NextTry(may_start=False, left=0), None)
-    rules = quiz.edition.rules
+    rules = rules_for(quiz.edition.rules, quiz.id, learner.id)
     turn = next_try(
         rules, [attempt.finished_at for attempt in finished if attempt.finished_at], now
     )
     scores = [attempt.score for attempt in finished if attempt.score is not None]
-    return Tries(tuple(finished), running, turn, grade(scores, rules.grade) if scores else None)
-
-
-@dataclass(frozen=True)
-class Reviewed:
-    """One question of a finished attempt, with everything that may be said of it now."""
-
-    place: int
-    question: Question
-    fields: tuple[str, ...]
-    order: tuple[int, ...]  # of the options, as they were shown
-    mark: Mark
-    told: tuple[str, ...]
-
-    @property
-    def verdict(self) -> str:
-        """Right, partly right, wrong, or left empty."""
-        if not is_answered(self.fields):
-            return "empty"
-        if self.mark.share == 0:
-            return "miss"
-        return "right" if self.mark.is_full else "partly"
-
-
-@dataclass(frozen=True)
-class Review:
-    """A finished attempt."""
-
-    attempt: Attempt
-    reviewed: list[Reviewed]
-    points: Fraction
-    possible: int
-    pass_points: Fraction | None
-    band: str
-    tries: Tries
-
-
-def review(attempt: Attempt, learner: Actor, now: datetime) -> Review:
-    """Return a finished attempt, question by question, by the edition that was served."""
-    edition, paper = attempt.edition, attempt.paper
-    questions, rules = edition.questions, edition.rules
-    answers = {answer.slot: answer for answer in attempt.answers}
-    reviewed = []
-    for number, slot in enumerate(paper.slots):
-        asked_for = paper.question(questions, number)
-        fields = tuple(answers[number].fields) if number in answers else ()
-        mark = asked_for.mark(fields) if is_answered(fields) else NONE
-        order = tuple(place for _, place in slot.options)
-        told = asked_for.feedback_on(fields)
-        reviewed.append(Reviewed(number, asked_for, fields, order, mark, told))
-    possible = sum(each.question.worth for each in reviewed)
-    score = attempt.score or Fraction()
-    return Review(
-        attempt,
-        reviewed,
-        score * possible,
-        possible,
-        None if rules.pass_mark is None else rules.pass_mark * possible,
-        rules.band(score),
-        tries(attempt.quiz, learner, now),
+    whole = grade(scores, rules.grade) if scores else None
+    return Tries(
+        attempts=tuple(finished),
+        running=running,
+        turn=turn,
+        grade=whole,
+        past=tuple(past(finished, rules, now)),
+        rules=rules,
+        is_closed=rules.is_closed(now),
     )
+
+
+def past(finished: list[Attempt], rules: Rules, now: datetime) -> Iterator[Past]:
+    """Yield the finished attempts with the marks that may be shown."""
+    for attempt in finished:
+        ended = attempt.finished_at or now
+        shown = rules.review.at(moment_of(ended, rules.closes, now))
+        marks = (attempt.score, attempt.passed) if Item.MARKS in shown else (None, None)
+        yield Past(attempt.id, attempt.number, ended, *marks, attempt.abandoned_at is not None)

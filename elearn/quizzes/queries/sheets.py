@@ -12,13 +12,14 @@ from elearn.db import rows
 from elearn.domain.quiz import Asked, Paper, Question, is_answered
 from elearn.domain.quiz.journal import Standing
 from elearn.quizzes.models import Answer, AnswerEvent
+from elearn.quizzes.queries.checking import Checking, checking
 from elearn.quizzes.queries.underway import Underway
 
-Counting = Row[int, list[str], int, datetime]
+Counting = Row[int, list[str], int, datetime, int, bool]
 
-COUNTING = select(Answer.slot, Answer.fields, Answer.revision, Answer.at).where(
-    Answer.attempt_id == bindparam("attempt_id")
-)
+COUNTING = select(
+    Answer.slot, Answer.fields, Answer.revision, Answer.at, Answer.certainty, Answer.closed
+).where(Answer.attempt_id == bindparam("attempt_id"))
 
 # Answers that another one overtook, and about which nothing was decided since.
 NEWER = aliased(AnswerEvent)
@@ -46,11 +47,7 @@ class Place(NamedTuple):
 
     slot: int
     done: bool
-
-    @property
-    def number(self) -> int:
-        """What people call it."""
-        return self.slot + 1
+    number: int  # what people call it
 
 
 @dataclass(frozen=True)
@@ -75,6 +72,22 @@ class Sheet:
     map: tuple[Place, ...]
     seconds_left: int | None
     rivals: tuple[Rival, ...]
+    checking: Checking
+
+    @property
+    def place(self) -> int:
+        """Where the question stands, from 0."""
+        return self.attempt.paper.place(self.slot)
+
+    @property
+    def before(self) -> int | None:
+        """The slot of the question before; none at the beginning."""
+        return self.map[self.place - 1].slot if self.place else None
+
+    @property
+    def after(self) -> int | None:
+        """The slot of the next question; none at the end."""
+        return self.map[self.place + 1].slot if self.place + 1 < len(self.map) else None
 
     @property
     def written(self) -> str:
@@ -95,14 +108,14 @@ def answers(attempt: Underway) -> dict[int, Counting]:
 def mapped(attempt: Underway, counting: dict[int, Counting]) -> tuple[Place, ...]:
     """Return the map that these answers draw."""
     return tuple(
-        Place(slot, slot in counting and is_answered(counting[slot].fields))
-        for slot in range(len(attempt.paper.slots))
+        Place(slot, slot in counting and is_answered(counting[slot].fields), number)
+        for number, slot in enumerate(attempt.paper.live, start=1)
     )
 
 
 def first_open(stops: Sequence[Place]) -> int:
     """Return the first slot that waits for an answer, or the last one."""
-    return next((place.slot for place in stops if not place.done), len(stops) - 1)
+    return next((place.slot for place in stops if not place.done), stops[-1].slot)
 
 
 def sheet(
@@ -115,7 +128,7 @@ def sheet(
     """
     counting = answers(attempt)
     stops = mapped(attempt, counting)
-    slot = first_open(stops) if slot is None else slot
+    slot = first_open(stops) if slot is None else stops[attempt.paper.place(slot)].slot
     question = attempt.question(slot)
     asked = attempt.paper.asked(question, slot)
     answer = counting.get(slot)
@@ -131,6 +144,7 @@ def sheet(
         stops,
         None if left is None else max(0, int(left.total_seconds())),
         rivals(attempt, slot, question, answer),
+        checking(attempt, slot, question, answer.certainty if answer else 0),
     )
 
 
@@ -140,7 +154,7 @@ def rivals(
     """Return the answers to choose between: the one that counts first; none without a conflict."""
     here = {"attempt_id": attempt.id, "slot": slot}
     undecided = rows(UNDECIDED, here)
-    if not undecided or answer is None:
+    if not undecided or answer is None or answer.closed:
         return ()
     known = {tuple(row.fields): (row.received_at, False) for row in undecided}  # last of its like
     known = {tuple(answer.fields): (answer.at, True)} | {

@@ -1,18 +1,22 @@
 """An attempt while it is being taken."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cached_property
 
 from sqlalchemy import Text, bindparam, cast, select
 
 from elearn.courses.models import Activity, Course
 from elearn.domain.quiz import Paper, Question
+from elearn.domain.quiz.attempts import Overdue, Rules, Timing, timing
+from elearn.domain.quiz.behaviours import Behaviour, suited
+from elearn.domain.quiz.review import Item, Moment
 from elearn.domain.quiz.times import unturned
+from elearn.domain.quiz.variants import may_vary
 from elearn.enrolments.models import Enrolment
 from elearn.ports import Clock, Uptime
 from elearn.quizzes.models import Attempt, Quiz, QuizEdition
-from elearn.quizzes.queries.papers import paper_of, questions_in
+from elearn.quizzes.queries.papers import paper_of, said_in
 
 
 @dataclass(frozen=True)
@@ -31,6 +35,7 @@ class Underway:
     quiz_slug: str
     quiz_title: str
     course_slug: str
+    grace: int  # seconds
 
     @cached_property
     def paper(self) -> Paper:
@@ -39,7 +44,41 @@ class Underway:
 
     def question(self, slot: int) -> Question:
         """Return the question in a slot; a slot that was not asked is a `BadAnswer`."""
-        return self.paper.question(questions_in(self.edition_id, self.digest), slot)
+        _rules, questions = said_in(self.edition_id, self.digest)
+        return self.paper.question(questions, slot)
+
+    @property
+    def rules(self) -> Rules:
+        """The settings under which the attempt began."""
+        return said_in(self.edition_id, self.digest)[0]
+
+    def behaviour(self, slot: int) -> Behaviour:
+        """Return how the question in a slot behaves."""
+        return suited(self.rules.behaviour, self.question(slot))
+
+    def may_vary(self, slot: int) -> bool:
+        """Whether the learner may ask for another question like the one in a slot."""
+        rules, questions = said_in(self.edition_id, self.digest)
+        return may_vary(self.paper, questions, slot, rules)
+
+    @property
+    def shows_verdicts(self) -> bool:
+        """Whether the learner sees right and wrong as soon as the attempt is finished."""
+        return self.rules.review.at(Moment.AFTER) >= {Item.ANSWER, Item.VERDICT}
+
+    @property
+    def ends_uncounted(self) -> bool:
+        """Whether it does not count unless the learner finishes it in time."""
+        return self.rules.overdue is not Overdue.SUBMIT
+
+    def is_over(self, now: datetime) -> bool:
+        """Whether no answer counts any more."""
+        return timing(now, self.deadline, timedelta(seconds=self.grace)) is Timing.LATE
+
+    def is_lost(self, now: datetime) -> bool:
+        """Whether it is too late to finish it, so that it does not count."""
+        late = timing(now, self.deadline, self.rules.patience) is Timing.LATE
+        return self.ends_uncounted and late
 
     def moment(self, clock: Clock) -> datetime:
         """Return the present moment for this attempt: never earlier than its own course of time."""
@@ -62,6 +101,7 @@ UNDERWAY = (
         Activity.slug,
         Activity.title,
         Course.slug,
+        Attempt.grace,
     )
     .join(QuizEdition, Attempt.edition_id == QuizEdition.id)
     .join(Quiz, Attempt.quiz_id == Quiz.id)

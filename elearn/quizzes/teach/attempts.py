@@ -30,5 +30,5 @@ def show(attempt_id: int) -> str:
     return render_template(
         "quizzes/teach/attempt.html",
         view=overseeing.overview(attempt),
-        review=queries.review(attempt, attempt.learner, now()),
+        review=queries.whole_review(attempt, now()),
     )

@@ -2,7 +2,7 @@
 
 from hypothesis import strategies as st
 
-from elearn.domain.coursefile import schema
+from elearn.domain.coursefile import schema, schema_quiz
 from elearn.domain.coursefile.draft import (
     BandDraft,
     CourseCompletion,
@@ -183,6 +183,17 @@ QUIZ = st.builds(
         max_size=3,
         unique_by=lambda band: band.start,
     ).map(tuple),
+    opens=st.none() | st.just("2027-03-01T08:00+03:00"),
+    closes=st.none() | st.just("2027-03-08T08:00:30Z"),
+    grace=st.integers(0, 90),
+    overdue=st.sampled_from(schema_quiz.OVERDUE),
+    password=st.just("") | LINE,
+    on_pass=st.just("") | PROSE,
+    behaviour=st.sampled_from(schema_quiz.BEHAVIOURS),
+    tries=st.integers(1, 5),
+    penalty=st.none() | st.integers(0, 100),
+    again=st.booleans(),
+    withheld=st.none() | st.just({"after": ["right_answer", "band"], "closed": ["marks"]}),
     questions=st.lists(QUESTION, min_size=1, max_size=3).map(with_ids),
 )
 

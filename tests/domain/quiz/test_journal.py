@@ -256,3 +256,41 @@ class Devices(RuleBasedStateMachine):
 
 TestDevices = Devices.TestCase
 TestDevices.settings = settings(max_examples=40, stateful_step_count=25, deadline=None)
+
+
+def test_an_event_that_says_no_more_has_the_digest_that_it_always_had():
+    event = read_event(SENT)
+
+    assert event.digest == "fd694462a375d17c52224610e67f19e881496fb6a1dda11c0670865ab8562f14"
+
+
+@pytest.mark.parametrize("change", [{"checked": True}, {"certainty": 2}])
+def test_a_check_and_a_certainty_are_part_of_what_was_said(change):
+    event = read_event(SENT)
+
+    assert replace(event, **change).digest != event.digest
+    assert replace(event, settles=1).digest == event.digest
+
+
+def test_a_check_is_asked_for_by_true_or_false_alone():
+    assert read_event(SENT | {"check": True}).checked
+    with pytest.raises(BadAnswer):
+        read_event(SENT | {"check": 1})
+
+
+def test_after_its_last_check_a_question_takes_no_answer():
+    checked = Event("1", "a", 0, 1, 0, ("x",), checked=True, settles=1)
+    current = Current(0, "", 0).after(checked, 1)
+
+    assert current.closed
+    assert settle(current, Event("2", "a", 0, 2, 1, ("y",))) is Standing.CLOSED
+    assert settle(current, Event("3", "b", 0, 1, 1, ("y",))) is Standing.CLOSED
+    assert settle(replace(current, newest=1), Event("4", "a", 0, 0, 0, ())) is Standing.SUPERSEDED
+
+
+def test_an_answer_between_two_checks_keeps_their_number():
+    first = Event("1", "a", 0, 1, 0, ("x",), checked=True, settles=2)
+    current = Current(0, "", 0).after(first, 1).after(Event("2", "a", 0, 2, 1, ("y",)), 2)
+
+    assert (current.checks, current.closed) == (1, False)
+    assert current.after(replace(first, seq=3), 3).closed

@@ -118,23 +118,26 @@ async function refuse(batch, refused) {
   await store((events) => events.put({ ...batch[0], refused }));
 }
 
+let go;
+
 async function submit(event) {
   event.preventDefault();
-  const go = event.submitter?.value;
+  go = event.submitter?.value;
   if (!isLast) await write().catch(() => form.submit());
   // Signed out meanwhile: the page asks to sign in, the answer waits on this phone.
   if (!(await flush())) return [401, 403].includes(refusal) && location.reload();
-  if (isLast) return form.submit();
+  if (isLast || !go) return form.submit(); // the button that checks an answer leads nowhere
   location.href = go === "end" ? end : `?slot=${go}`;
 }
 
 on(form, "submit", submit);
-if (isLast) {
-  on(form, "formdata", ({ formData }) => {
-    formData.set("device", device);
-    formData.set("last_seq", sessionStorage[attempt] || 0);
-  });
-} else on(form, "change", () => write().then(flush, () => {}));
+// A form that a script submits has forgotten which button was pressed.
+on(form, "formdata", ({ formData }) => {
+  formData.set("go", go);
+  formData.set("device", device);
+  formData.set("last_seq", sessionStorage[attempt] || 0);
+});
+isLast || on(form, "change", () => write().then(flush, () => {}));
 on(leave, "submit", async (event) => {
   event.preventDefault();
   if (!(await unsent()).length || confirm(leave.dataset.unsent)) leave.submit();

@@ -41,6 +41,8 @@ SENTENCES = {
     "Write every tag as an item of its own.",
     "bad_id": "The id {value} will not do. Use small Latin letters, digits and hyphens.",
     "bad_year": "The year {value} is not understood. Write four digits, like 2020.",
+    "bad_moment": "Write the moment with its zone, as in 2027-03-01T08:00+03:00, not {value}.",
+    "closes_first": "The quiz closes before it opens.",
     "bad_url": "The address {value} will not do. Write all of it, from https:// on.",
     "bad_media_path": "The path {value} will not do. Begin with media/, like media/talk.opus.",
     "bad_decimal": 'The answer {value} is no number. Write digits alone, like "36000".',

@@ -42,6 +42,8 @@ SENTENCES = {
     "bad_id": "L’identifiant {value} ne convient pas. Minuscules latines, chiffres et "
     "traits d’union seulement.",
     "bad_year": "L’année {value} n’est pas comprise. Écrivez quatre chiffres, comme 2020.",
+    "bad_moment": "Écrivez le moment avec son fuseau, comme 2027-03-01T08:00+03:00, pas {value}.",
+    "closes_first": "Le test ferme avant d’ouvrir.",
     "bad_url": "L’adresse {value} ne convient pas. Écrivez-la entière, depuis https://.",
     "bad_media_path": "Le chemin {value} ne convient pas. Commencez par media/.",
     "bad_decimal": 'La réponse {value} n’est pas un nombre. Des chiffres seuls : "36000".',

@@ -16,7 +16,7 @@ from elearn.domain.quiz import Paper, Question, is_answered
 from elearn.domain.quiz.statistics import Given, Sitting, seconds_taken
 from elearn.domain.quiz.statistics.guessing import EARNS_NOTHING
 from elearn.quizzes.models import Answer, AnswerEvent, Attempt
-from elearn.quizzes.queries.overseeing import said
+from elearn.quizzes.queries.reviewed import in_words
 from elearn.quizzes.queries.statistics.subjects import Asked
 
 
@@ -126,7 +126,7 @@ def given(question: Question, answer: Row[Any] | None, seconds: float | None) ->
     fields = fields_in(answer.fields) if answer else []
     if answer is None or not is_answered(fields):
         return Given(question.id, Fraction(), question.points, (), seconds)
-    words = said(question, fields)
+    words = in_words(question, fields)
     if question.many:
         words = tuple(sorted(words))  # ticks have no order
     earned = share(answer.earned, answer.possible)
