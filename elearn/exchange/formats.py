@@ -73,7 +73,7 @@ def format_of(filename: str, content: bytes) -> str:
     """Return the format that a file seems to have, by its name and then by what it says."""
     named = next((name for name in READ if FORMATS[name].is_like(filename)), "")
     start = content[:2000].replace(b"\0", b"").lower()
-    if b"<quiz" in start:
+    if b"<quiz" in start or b'<question type="' in start:
         return "moodle_xml"
     if b"<?xml" in start or start.lstrip().startswith(b"<"):
         return "qti"

@@ -200,6 +200,7 @@ def test_the_template_is_a_spreadsheet(tariq):
     [
         ("x.xml", b"<?xml version='1.0'?><quiz></quiz>", "moodle_xml"),
         ("x.xml", "<?xml version='1.0' encoding='utf-16'?><quiz>".encode("utf-16"), "moodle_xml"),
+        ("x.xml", b'<question type="essay"></question>', "moodle_xml"),
         ("item.xml", b"<?xml version='1.0'?><assessmentItem/>", "qti"),
         ("x.zip", b"PK\x03\x04", "qti"),
         ("x.txt", b"Q?\nA. a\nB. b\nANSWER: A\n", "aiken"),
