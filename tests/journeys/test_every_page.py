@@ -16,6 +16,8 @@ NOT_PAGES = {
     "learn.certificates.pdf",
     "admin.certificates.pdf",
     "teach.exchange.show",
+    "teach.incoming.show",
+    "teach.incoming.template",
     "teach.statistics.save",
     "public.certificates.keys",
     "public.home.alive",

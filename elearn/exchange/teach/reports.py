@@ -8,10 +8,9 @@ from flask_babel import gettext as _
 
 from elearn.domain.coursefile.foreign.incoming import Incoming, Note, Verdict
 from elearn.domain.coursefile.foreign.messages import sentence
-from elearn.domain.quiz import FaultyQuestion
+from elearn.exchange.fitting import fitted
 from elearn.exchange.formats import FORMATS
 from elearn.exchange.sentences import in_own_digits
-from elearn.quizzes.kinds import KINDS
 from elearn.web.language import manner
 
 
@@ -50,31 +49,33 @@ def report(name: str, content: bytes) -> Report:
     read = FORMATS[name].read
     incoming = read(content) if read else Incoming()
     places = [*incoming.categories, *[""] * len(incoming.documents)]
-    found = enumerate(zip(incoming.documents, places, strict=False))
-    lines = [Line(place, document, category) for place, (document, category) in found]
-    faulty = [line for line in lines if not is_asked(line.document)]
+    lines, changed, refused = [], [], []
+    for place, (document, category) in enumerate(zip(incoming.documents, places, strict=False)):
+        fits, lost = fitted(document)
+        if fits is None:
+            refused.append(
+                of_ours(document, _("It lacks something without which it cannot be asked."))
+            )
+            continue
+        lines.append(Line(place, fits, category))
+        changed += [of_ours(document, left_out(key)) for key in dict.fromkeys(lost)]
     return Report(
         name,
-        tuple(line for line in lines if line not in faulty),
-        said(incoming.of(Verdict.CHANGED)),
-        (*said(incoming.of(Verdict.REFUSED)), *map(cannot_be_asked, faulty)),
+        tuple(lines),
+        (*said(incoming.of(Verdict.CHANGED)), *changed),
+        (*said(incoming.of(Verdict.REFUSED)), *refused),
         incoming.files,
     )
 
 
-def is_asked(document: Mapping[str, Any]) -> bool:
-    """Whether a question can be asked here as it was read."""
-    try:
-        KINDS[document["kind"]].from_document(document)
-    except (FaultyQuestion, KeyError):
-        return False
-    return True
+def left_out(key: str) -> str:
+    """Say which part of a question stays behind."""
+    return str(_("“%(part)s” has no place here and is left out.", part=key))
 
 
-def cannot_be_asked(line: Line) -> Said:
-    """Return why a question that was read is left out all the same."""
-    sentence = _("It lacks something without which it cannot be asked.")
-    return Said(str(line.document.get("prompt", "")), None, Verdict.REFUSED, sentence)
+def of_ours(document: Mapping[str, Any], told: str) -> Said:
+    """Return what we say of a question that the file's reader had understood."""
+    return Said(str(document.get("prompt", "")), None, Verdict.CHANGED, told)
 
 
 def said(notes: Iterable[Note]) -> tuple[Said, ...]:
