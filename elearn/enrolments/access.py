@@ -189,14 +189,3 @@ def enrolment_to_oversee(person: SignedIn, enrolment_id: int) -> Enrolment:
     enrolments = select(Enrolment).where(Enrolment.id == enrolment_id, or_(runs, keeps))
     found: Enrolment = one(enrolments)
     return found
-
-
-def organisations_kept_by(person: SignedIn) -> set[int] | None:
-    """Return whose people an administrator may see: these organisations', or everybody's (None)."""
-    if person.may_everywhere(Duty.ADMINISTER):
-        return None
-    return {
-        role.place_id
-        for role in person.roles
-        if role.duty is Duty.ADMINISTER and role.place_kind is PlaceKind.ORGANISATION
-    }

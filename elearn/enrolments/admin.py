@@ -2,9 +2,9 @@
 
 from flask import Blueprint, render_template
 
+from elearn.accounts.access import organisations_kept_by
 from elearn.accounts.signed_in import me
 from elearn.enrolments import queries
-from elearn.enrolments.access import organisations_kept_by
 from elearn.web.paths import number_of, searched
 
 pages = Blueprint("enrolments", __name__, url_prefix="/courses")

@@ -11,7 +11,7 @@ from hashlib import sha256
 from itertools import pairwise
 from typing import Any
 
-from elearn.domain.quiz.question import LONGEST_ANSWER, MOST_FIELDS, BadAnswer, is_control
+from elearn.domain.quiz.fields import LONGEST_ANSWER, MOST_FIELDS, BadAnswer, is_control
 
 LONGEST_DEVICE = 64
 HEXADECIMAL = re.compile(r"[0-9a-f]{32}")

@@ -6,7 +6,8 @@ from functools import cached_property
 from typing import Any, ClassVar
 
 from elearn.domain.quiz import reading
-from elearn.domain.quiz.question import FULL, NONE, BadAnswer, Mark, Question, is_answered
+from elearn.domain.quiz.fields import BadAnswer, is_answered
+from elearn.domain.quiz.question import FULL, NONE, Mark, Question
 from elearn.domain.quiz.several import FEWEST, has_same
 from elearn.domain.quiz.shapes import Form, Shape, point, shape
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 
-from elearn.domain.quiz.question import NONE, BadAnswer, Chance, Mark, Part, Question, is_answered
+from elearn.domain.quiz.fields import BadAnswer, Chance, Part, is_answered
+from elearn.domain.quiz.question import NONE, Mark, Question
 
 FEWEST, MOST_PARTS = 2, 40
 

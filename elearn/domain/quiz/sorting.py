@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Any, ClassVar
 
 from elearn.domain.quiz import reading
-from elearn.domain.quiz.question import Chance
+from elearn.domain.quiz.fields import Chance
 from elearn.domain.quiz.several import FEWEST, Choices, Several, has_same
 
 

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from elearn.domain.quiz.attempts import Rules
-from elearn.domain.quiz.paper import Paper, Slot, laid
-from elearn.domain.quiz.question import Chance, Question
+from elearn.domain.quiz.fields import Chance
+from elearn.domain.quiz.laying import laid
+from elearn.domain.quiz.paper import Paper, Slot
+from elearn.domain.quiz.question import Question
 
 MOST_AGAIN = 10  # at one place
 DRAWS = 20  # until the values differ

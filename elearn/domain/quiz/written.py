@@ -7,13 +7,8 @@ from typing import Any, ClassVar
 
 from elearn.domain.arabic.answers import Level, match
 from elearn.domain.quiz import reading
-from elearn.domain.quiz.question import (
-    NONE,
-    Mark,
-    Question,
-    is_answered,
-    typed,
-)
+from elearn.domain.quiz.fields import is_answered, typed
+from elearn.domain.quiz.question import NONE, Mark, Question
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -10,7 +10,7 @@ from sqlalchemy.orm import joinedload
 from elearn.db import session
 from elearn.domain.quiz import lay_out
 from elearn.domain.quiz.attempts import NextTry, Rules, next_try
-from elearn.domain.quiz.question import Chance
+from elearn.domain.quiz.fields import Chance
 from elearn.enrolments.models import Enrolment
 from elearn.enrolments.operations import stop_at
 from elearn.jobs import enqueue

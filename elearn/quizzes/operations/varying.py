@@ -4,7 +4,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import joinedload
 
 from elearn.db import session
-from elearn.domain.quiz.question import Chance
+from elearn.domain.quiz.fields import Chance
 from elearn.domain.quiz.variants import varied
 from elearn.quizzes.models import Answer, Attempt
 

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
+from elearn.domain.quiz.fields import BadAnswer
 from elearn.domain.quiz.journal import Current, Event, Standing, read_event, settle
-from elearn.domain.quiz.question import BadAnswer
 
 SENT = {
     "event_id": "0b51e1a0-6a55-4c0e-8d4c-0123456789ab",

@@ -6,7 +6,7 @@ from random import Random
 import pytest
 
 from elearn.domain.quiz import BadAnswer, Paper, ShortAnswer, lay_out
-from elearn.domain.quiz.question import Part
+from elearn.domain.quiz.fields import Part
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import ClassVar
 
-from elearn.domain.quiz.question import BadAnswer, Question, is_answered
+from elearn.domain.quiz.fields import BadAnswer, is_answered
+from elearn.domain.quiz.question import Question
 from elearn.domain.quiz.review import EVERYTHING, Item, Items
 
 OPEN: Items = frozenset({Item.ANSWER, Item.VERDICT, Item.MARKS, Item.OPTION_FEEDBACK})

@@ -6,7 +6,8 @@ from fractions import Fraction
 from typing import ClassVar
 
 from elearn.domain.quiz.behaviours.behaviour import Behaviour, Said, share_of
-from elearn.domain.quiz.question import Question, is_answered
+from elearn.domain.quiz.fields import is_answered
+from elearn.domain.quiz.question import Question
 
 
 @dataclass(frozen=True)

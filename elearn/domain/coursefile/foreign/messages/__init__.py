@@ -6,13 +6,22 @@ A format with reasons of its own adds a module like `frame`, and its line in `SA
 from collections.abc import Mapping
 
 from elearn.domain.coursefile.foreign.incoming import Note
-from elearn.domain.coursefile.foreign.messages import exchange, frame, moodle, sheets, texts
+from elearn.domain.coursefile.foreign.messages import (
+    exchange,
+    frame,
+    items,
+    moodle,
+    sheets,
+    texts,
+)
 from elearn.domain.coursefile.foreign.messages.said import Said
 from elearn.domain.coursefile.messages import LITERAL, TABLES, told
 from elearn.domain.coursefile.messages.arabic import ARABIC
 
 ISOLATED = "\N{FIRST STRONG ISOLATE}\\1\N{POP DIRECTIONAL ISOLATE}"
-SAID: Mapping[str, Said] = frame.SAID | texts.SAID | moodle.SAID | exchange.SAID | sheets.SAID
+SAID: Mapping[str, Said] = (
+    frame.SAID | texts.SAID | moodle.SAID | exchange.SAID | items.SAID | sheets.SAID
+)
 PLACES = {
     (True, True): Said(
         "السطر {line}، {title}: ", "Line {line}, {title}: ", "Ligne {line}, {title} : "
