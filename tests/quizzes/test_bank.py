@@ -202,8 +202,8 @@ def test_many_are_moved_tagged_and_retired_at_once(tariq, stored, rows):
     numbers = [row.id for row in rows(BankQuestion)]
 
     for deed in (
-        {"do": "move", "category": "عقود"},
-        {"do": "tag", "tags": "مهم"},
+        {"do": "move", "to_category": "عقود"},
+        {"do": "tag", "to_tags": "مهم"},
         {"do": "retired"},
     ):
         tariq.post(f"{BANK}/changes", data={"question": numbers, **deed})

@@ -9,6 +9,7 @@ from flask_babel import ngettext
 
 from elearn.accounts.signed_in import me
 from elearn.courses.operations.editing import edition_of
+from elearn.domain.quiz.bank import category, tags
 from elearn.quizzes import access
 from elearn.quizzes.forms.bank import Keeping, chosen, sought
 from elearn.quizzes.forms.questions import QuestionForm
@@ -102,14 +103,14 @@ def update(bank_id: int) -> ResponseReturnValue:
 def change_many() -> ResponseReturnValue:
     """Move, tag, retire or bring back the questions that were ticked."""
     rows = access.bank_questions_to_edit(me(), chosen(request.form))
-    keeping, deed = kept(), request.form.get("do", "")
-    if not keeping.validate() or deed not in {"move", "tag", *State}:
+    deed = request.form.get("do", "")
+    if deed not in {"move", "tag", *State}:
         abort(400)
     for row in rows:
         if deed == "move":
-            row.category = keeping.path
+            row.category = category(request.form.get("to_category", ""))
         elif deed == "tag":
-            deeds.tag(row, [*(tag.tag for tag in row.tags), *keeping.words])
+            deeds.tag(row, [*(tag.tag for tag in row.tags), *tags(request.form.get("to_tags", ""))])
         else:
             row.state = State(deed)
     count = len(rows)
