@@ -36,3 +36,9 @@ def tolerance(text: str) -> str | None:
     if number is None or number.startswith("-"):
         return None
     return f"{number}%" if is_share else number
+
+
+def share(text: str) -> str | None:
+    """Return a share of the points with its percent sign, which may be left out."""
+    number = decimal(latin(text).replace(" ", "").removesuffix("%"))
+    return None if number is None else f"{number}%"

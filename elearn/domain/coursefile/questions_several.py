@@ -91,6 +91,10 @@ def gap_faults(gap: Values, path: tuple[str | int, ...]) -> Iterator[Fault]:
     """Yield what is wrong with one gap: it is a text, a number or a list."""
     if sum(key in gap for key in ("accepted", "answer", "options")) != 1:
         yield path, "gap_of_no_sort", {}
+    key = "answer" if "answer" in gap else "text"
+    for place, other in enumerate(gap.get("others", [])):
+        if key not in other:
+            yield (*path, "others", place), "other_of_no_sort", {"key": key}
     options = gap.get("options")
     if options is not None and sum(option.get("right", False) for option in options) != 1:
         yield (*path, "options"), "gap_options", {}

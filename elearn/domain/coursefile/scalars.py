@@ -22,6 +22,7 @@ AS_NUMBER: Mapping[str, Callable[[str], str | None]] = {
     "decimal": numbers.decimal,
     "tolerance": numbers.tolerance,
     "latin": numbers.latin,
+    "share": numbers.share,
 }
 
 

@@ -15,14 +15,37 @@ from elearn.domain.coursefile.schema_several import several
 ORIGIN = r"^[0-9a-f]{32}@[0-9]{1,9}$"
 DECIMAL = r"^-?[0-9]{1,30}(\.[0-9]{1,30})?$"
 TOLERANCE = r"^[0-9]{1,30}(\.[0-9]{1,30})?%?$"
+SHARE = line(
+    "What it earns of the points, such as 50%; below nothing it costs",
+    pattern=r"^-?(100(\.0{1,10})?|[0-9]{1,2}(\.[0-9]{1,10})?)%$",
+    fault="bad_share",
+    reads="share",
+)
 OPTION = table(
-    {"text": TEXT, "right": switch("Whether it is right"), "feedback": TEXT},
+    {"text": TEXT, "right": switch("Whether it is right"), "feedback": TEXT, "share": SHARE},
     required=("text",),
 )
 OPTIONS = items(OPTION, "What can be chosen", least=2, few="few_options")
 KEEP_ORDER = switch("Whether the options stay as written under `shuffle`")
 HINT = line("Markdown on one line", longest=2000)
 TAG = line("A few words without a comma", 60, r"^[^\n,،]*$", "tag_comma")
+ANSWER = line("A decimal number", pattern=DECIMAL, fault="bad_decimal", reads="decimal")
+REACH = line(
+    "How far the answer may lie: a number, or a share such as 2%",
+    pattern=TOLERANCE,
+    fault="bad_tolerance",
+    reads="tolerance",
+)
+FACTOR = line(
+    "A number given in it, times this, is in `unit`",
+    pattern=r"^(?=.*[1-9])[0-9]{1,30}(\.[0-9]{1,30})?$",
+    fault="bad_decimal",
+    reads="decimal",
+)
+MEASURE = table({"text": line("Its name", 40), "factor": FACTOR}, ("text", "factor"))
+FORESEEN = {"share": SHARE, "feedback": TEXT}
+OTHER_TEXT = table({"text": line("A foreseen answer")} | FORESEEN, ("text",))
+OTHER_NUMBER = table({"answer": ANSWER, "tolerance": REACH} | FORESEEN, ("answer",))
 VERDICTS = {"feedback_right": TEXT, "feedback_wrong": TEXT}
 
 
@@ -64,6 +87,7 @@ QUESTIONS: dict[str, Schema] = {
         {
             "accepted": items(line("An accepted answer"), "The accepted answers", 1, "no_accepted"),
             "level": number(0, 3, "How far a spelling may differ"),
+            "others": items(OTHER_TEXT, "Answers that earn a part or nothing"),
         }
         | VERDICTS,
         ("accepted",),
@@ -71,16 +95,12 @@ QUESTIONS: dict[str, Schema] = {
     "numeric": question(
         "numeric",
         {
-            "answer": line(
-                "A decimal number", pattern=DECIMAL, fault="bad_decimal", reads="decimal"
-            ),
-            "tolerance": line(
-                "How far the answer may lie: a number, or a share such as 2%",
-                pattern=TOLERANCE,
-                fault="bad_tolerance",
-                reads="tolerance",
-            ),
+            "answer": ANSWER,
+            "tolerance": REACH,
+            "significant": number(1, 15, "How many digits must agree, instead of a tolerance"),
             "unit": line("Shown beside the field", longest=40),
+            "units": items(MEASURE, "Other units that are understood"),
+            "others": items(OTHER_NUMBER, "Numbers that earn a part or nothing"),
         }
         | VERDICTS,
         ("answer",),

@@ -23,7 +23,7 @@ CREDITS = ("places", "pairs", "all")
 # What a gap takes over from the questions that it is like.
 OF_GAPS = {
     "short_answer": ("accepted", "level"),
-    "numeric": ("answer", "tolerance", "unit"),
+    "numeric": ("answer", "tolerance", "significant", "unit", "units"),
     "single_choice": ("options",),
 }
 VERDICTS = {"feedback_right": TEXT, "feedback_wrong": TEXT}
@@ -104,6 +104,9 @@ KINDS: dict[str, tuple[dict[str, Schema], tuple[str, ...]]] = {
 def several(question: Build, singles: Mapping[str, Schema]) -> dict[str, Schema]:
     """Return the schemas by kind; gaps are made of the questions that have one field."""
     gap = {key: singles[kind]["properties"][key] for kind, keys in OF_GAPS.items() for key in keys}
+    foreseen = singles["numeric"]["properties"]["others"]["items"]["properties"]
+    words = singles["short_answer"]["properties"]["others"]["items"]["properties"]
+    gap["others"] = items(table(words | foreseen), "Answers that earn a part or nothing")
     weight = number(1, MOST_WEIGHT, "How much it is worth beside the other gaps")
     gaps = items(table(gap | {"weight": weight} | VERDICTS), "The gaps", 1, "few_rows")
     kinds = KINDS | {"gap_fill": ({"gaps": gaps}, ("gaps",))}

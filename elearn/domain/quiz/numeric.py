@@ -9,10 +9,13 @@ from typing import Any, ClassVar
 from elearn.domain.arabic.numbers import NotANumber, Number, parse_number, write_number
 from elearn.domain.quiz import reading
 from elearn.domain.quiz.fields import BadAnswer, is_answered, typed
+from elearn.domain.quiz.measures import Measure, agree, measure, read_in
+from elearn.domain.quiz.others import Other
 from elearn.domain.quiz.question import NONE, Mark
 from elearn.domain.quiz.written import Written
 
 PERCENT = {"%", "\u066a"}
+MOST_DIGITS = 15
 NO_NUMBERS = {"nan", "inf", "infinity"}  # only a program sends these
 
 
@@ -24,6 +27,8 @@ class Numeric(Written):
     answer_text: str
     tolerance_text: str = ""
     unit_text: str = ""
+    significant: int = 0  # digits that must agree; none: the tolerance says how far off
+    units: tuple[Measure, ...] = ()
 
     @classmethod
     def own(cls, document: Mapping[str, Any]) -> dict[str, Any]:
@@ -32,6 +37,8 @@ class Numeric(Written):
             "answer_text": reading.text(document, "answer"),
             "tolerance_text": reading.text(document, "tolerance"),
             "unit_text": reading.text(document, "unit"),
+            "significant": reading.whole(document, "significant", 0),
+            "units": tuple(map(measure, reading.parts(document, "units"))),
         }
 
     def own_document(self) -> dict[str, Any]:
@@ -40,6 +47,8 @@ class Numeric(Written):
             "answer": self.answer_text,
             "tolerance": self.tolerance_text,
             "unit": self.unit_text,
+            "significant": self.significant or None,
+            "units": [unit.document() for unit in self.units] or None,
             **super().own_document(),
         }
 
@@ -50,6 +59,14 @@ class Numeric(Written):
             yield "no_number"
         tolerance = self._read(self.tolerance_text or "0")
         if tolerance is None or tolerance.value < 0:
+            yield "no_tolerance"
+        if not 0 <= self.significant <= MOST_DIGITS:
+            yield "bad_significant"
+        if any(not unit.text.strip() or unit.value is None for unit in self.units):
+            yield "bad_unit"
+        if any(self._read(other.answer) is None for other in self.others):
+            yield "empty_other"
+        if any(self._read(other.tolerance or "0") is None for other in self.others):
             yield "no_tolerance"
 
     @property
@@ -65,9 +82,12 @@ class Numeric(Written):
     @cached_property
     def tolerance(self) -> Fraction:
         """How far off an answer may be; a percentage is one of the right number."""
-        tolerance = parse_number(self.tolerance_text or "0", self.unit)
+        return self._reach(self.answer, self.tolerance_text)
+
+    def _reach(self, answer: Fraction, text: str) -> Fraction:
+        tolerance = parse_number(text or "0", self.unit)
         if tolerance.is_percent and not self._is_of_percent:
-            return abs(self.answer) * tolerance.value
+            return abs(answer) * tolerance.value
         return self._values(tolerance)[0]
 
     @property
@@ -76,14 +96,36 @@ class Numeric(Written):
         return (write_number(self.answer),)
 
     def mark(self, fields: Sequence[str]) -> Mark:
-        """All or nothing, with the number as it was read; no number earns nothing."""
+        """What the number earns, with the number as it was read; no number earns nothing."""
         sent = self.read(fields)
         if sent is None:
             return NONE
         values = self._values(sent)
-        right = [value for value in values if abs(value - self.answer) <= self.tolerance]
-        is_right = bool(right) and self._is_our_unit(sent)
-        return Mark(Fraction(is_right), write_number((right or values)[0]))
+        right = [value for value in values if self._is_right(value)]
+        if right and self._is_our_unit(sent):
+            return Mark(Fraction(1), write_number(right[0]))
+        found = self.foreseen(fields)
+        return Mark(found.worth if found else Fraction(0), write_number((right or values)[0]))
+
+    def foreseen(self, fields: Sequence[str]) -> Other | None:
+        """Return the first foreseen number that this one is, unless it is the right one."""
+        sent = self.read(fields)
+        if sent is None or not self._is_our_unit(sent):
+            return None
+        values = self._values(sent)
+        if any(map(self._is_right, values)):
+            return None
+        return next((each for each in self.others if self._is_near(each, values)), None)
+
+    def _is_near(self, other: Other, values: Sequence[Fraction]) -> bool:
+        number = self._values(parse_number(other.answer, self.unit))[0]
+        reach = self._reach(number, other.tolerance)
+        return any(abs(value - number) <= reach for value in values)
+
+    def _is_right(self, value: Fraction) -> bool:
+        if self.significant:
+            return agree(value, self.answer, self.significant)
+        return abs(value - self.answer) <= self.tolerance
 
     def is_unreadable(self, fields: Sequence[str]) -> bool:
         """Whether something was typed that is no number."""
@@ -94,7 +136,7 @@ class Numeric(Written):
         text = typed(fields)
         if text.strip().lstrip("+-").casefold() in NO_NUMBERS:
             raise BadAnswer
-        return self._read(text)
+        return read_in(text, self.units) or self._read(text)
 
     def _read(self, text: str) -> Number | None:
         try:

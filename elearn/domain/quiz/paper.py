@@ -49,6 +49,7 @@ class Asked:
     parts: tuple[AskedPart, ...] = ()
     picture: str = ""
     alt: str = ""
+    by_shares: bool = False  # whether options earn shares of their own
 
 
 @dataclass(frozen=True)
@@ -130,6 +131,7 @@ class Paper:
             parts=asked_parts(question, slot),
             picture=picture,
             alt=alt,
+            by_shares=question.many and question.by_shares,
         )
 
 

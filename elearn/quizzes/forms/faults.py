@@ -88,6 +88,11 @@ FAULTS: Mapping[str, tuple[str, Any]] = {
         "spots",
         _("The points of a place cannot be read. Write them in percent, like 10,20 40,60."),
     ),
+    "bad_share": ("options", _("Write a share from -100% to 100%, such as 50%.")),
+    "bad_other_share": ("others", _("Write a share from -100% to 100%, such as 50%.")),
+    "empty_other": ("others", _("Each of the other answers needs its text or its number.")),
+    "bad_significant": ("significant", _("Write a whole number from 1 to 15.")),
+    "bad_unit": ("units", _("Each of the other units needs its name and a number above nothing.")),
     "no_right_spot": ("spots", _("Tick the right place.")),
 }
 TOO_LONG = _("This is too long. Shorten it.")
@@ -145,6 +150,13 @@ def number_faults(document: Typed) -> Iterator[str]:
         yield "no_number"
     if "tolerance" in document and tolerance(document["tolerance"]) is None:
         yield "no_tolerance"
+    if any(decimal(str(unit.get("factor", ""))) is None for unit in document.get("units", ())):
+        yield "bad_unit"
+    for other in document.get("others", ()):
+        if decimal(str(other.get("answer", ""))) is None:
+            yield "empty_other"
+        if tolerance(other.get("tolerance", "0")) is None:
+            yield "no_tolerance"
 
 
 def too_long(document: Typed) -> Iterator[str]:

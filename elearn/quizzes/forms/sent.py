@@ -1,7 +1,7 @@
 """The values of a question, read from a browser's form by the schema of its kind."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -9,7 +9,7 @@ from typing import Any
 from werkzeug.datastructures import MultiDict
 
 from elearn.domain.arabic.numbers import NotANumber, parse_number
-from elearn.domain.coursefile.numbers import decimal, tolerance, whole
+from elearn.domain.coursefile.numbers import decimal, share, tolerance, whole
 
 MOST_ROWS = 26
 DEFAULTS = {"points": 1, "level": 2, "weight": 1, "credit": "places"}
@@ -49,13 +49,9 @@ def sent_rows(
 def canonical(typed: Typed) -> Typed:
     """Return what was typed with its numbers as they are stored; defaults need no saying."""
     said = dict(typed)
-    for name in ("points", "level", "weight"):
+    for name, read in NUMBERS.items():
         if name in said:
-            said[name] = whole_or_typed(said[name])
-    if "answer" in said:
-        said["answer"] = number_in(said["answer"], said.get("unit", "")) or said["answer"]
-    if "tolerance" in said:
-        said["tolerance"] = tolerance(said["tolerance"]) or said["tolerance"]
+            said[name] = read(said)
     for name, mend in OF_ROWS.items():
         if name in said:
             said[name] = [mend(row) for row in said[name]]
@@ -79,7 +75,21 @@ def drawn(spot: Typed) -> Typed:
     return spot | ({"points": " ".join(points.split())} if points else {})
 
 
-OF_ROWS = {"gaps": canonical, "rows": numbered, "spots": drawn}
+NUMBERS: Mapping[str, Callable[[Typed], Any]] = {
+    "points": lambda said: whole_or_typed(said["points"]),
+    "level": lambda said: whole_or_typed(said["level"]),
+    "weight": lambda said: whole_or_typed(said["weight"]),
+    "significant": lambda said: whole_or_typed(said["significant"]),
+    "answer": lambda said: number_in(said["answer"], said.get("unit", "")) or said["answer"],
+    "tolerance": lambda said: tolerance(said["tolerance"]) or said["tolerance"],
+    "share": lambda said: share(said["share"]) or said["share"],
+    "factor": lambda said: number_in(said["factor"], "") or said["factor"],
+}
+OF_ROWS = {
+    **dict.fromkeys(("gaps", "options", "others", "units"), canonical),
+    "rows": numbered,
+    "spots": drawn,
+}
 
 
 def number_in(text: str, unit: str) -> str | None:

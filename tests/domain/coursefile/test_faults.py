@@ -208,6 +208,15 @@ PLANTED = {
         quiz(question("numeric", '    answer: "1"\n    tolerance: "-1"\n')),
         (QUIZ_FILE, 7, "bad_tolerance"),
     ),
+    "a share beyond the whole": (
+        quiz(
+            question(
+                "numeric",
+                '    answer: "1"\n    others:\n      - {answer: "2", share: "101%"}\n',
+            )
+        ),
+        (QUIZ_FILE, 8, "bad_share"),
+    ),
     "a truth missing": (quiz(question("true_false", "")), (QUIZ_FILE, 3, "missing_key")),
     "one line to match": (
         quiz(question("matching", "    rows:\n      - {text: a, answer: b}\n")),

@@ -46,6 +46,8 @@ SENTENCES = {
     "bad_url": "The address {value} will not do. Write all of it, from https:// on.",
     "bad_media_path": "The path {value} will not do. Begin with media/, like media/talk.opus.",
     "bad_decimal": 'The answer {value} is no number. Write digits alone, like "36000".',
+    "bad_share": 'The share {value} is not understood. Write from "-100%" to "100%".',
+    "other_of_no_sort": "Write `{key}` in each of the `others`.",
     "bad_tolerance": 'The tolerance {value} is not understood. Write "500" or "2%".',
     # quizzes
     "no_questions": "The quiz has no questions. Add at least one under questions.",

@@ -47,6 +47,8 @@ SENTENCES = {
     "bad_url": "L’adresse {value} ne convient pas. Écrivez-la entière, depuis https://.",
     "bad_media_path": "Le chemin {value} ne convient pas. Commencez par media/.",
     "bad_decimal": 'La réponse {value} n’est pas un nombre. Des chiffres seuls : "36000".',
+    "bad_share": 'La part {value} n’est pas comprise. Écrivez de "-100%" à "100%".',
+    "other_of_no_sort": "Écrivez `{key}` dans chacune des réponses `others`.",
     "bad_tolerance": 'La tolérance {value} n’est pas comprise. Écrivez "500" ou "2%".',
     # quizzes
     "no_questions": "Le quiz n’a pas de question. Ajoutez-en une sous questions.",

@@ -63,7 +63,9 @@ def tick_values(options: list[Document]) -> list[Fraction]:
     wrong = len(options) - right
     if any("share" in option for option in options):
         return [
-            Fraction(1, right) if option.get("right") else percent(option.get("share", "0%"))
+            percent(option["share"])
+            if "share" in option
+            else Fraction(int(bool(option.get("right"))), right or 1)
             for option in options
         ]
     hit, miss = Fraction(1, right or 1), Fraction(-1, min(right, wrong) or 1)

@@ -7,6 +7,7 @@ from elearn.domain.coursefile import gift
 from elearn.domain.coursefile.foreign.forms import OWN, SHARED, has_form
 from elearn.domain.coursefile.schema import plain
 from elearn.domain.coursefile.schema_questions import QUESTIONS
+from elearn.quizzes.kinds import KINDS
 
 
 @pytest.mark.parametrize("kind", QUESTIONS)
@@ -32,6 +33,7 @@ five {#3:0.5#ok}
 )
 def test_what_is_read_satisfies_the_schema_that_is_published(document):
     validate(document, plain(QUESTIONS[document["kind"]]))
+    assert KINDS[document["kind"]].from_document(document).document() == document
 
 
 @pytest.mark.parametrize(

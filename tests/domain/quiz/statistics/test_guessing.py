@@ -73,3 +73,10 @@ def test_ticks_with_shares_are_held_between_nothing_and_all():
 
     # 0 and 1, 1/2, 0 (held), 1 (held), 1/2, 0, 1
     assert guess({"kind": "multiple_choice", "options": parts}) == Fraction(1, 2)
+
+
+def test_a_right_tick_with_a_share_of_its_own_counts_by_it():
+    parts = [RIGHT | {"share": "75%"}, RIGHT | {"share": "25%"}]
+
+    assert guess({"kind": "multiple_choice", "options": parts}) == Fraction(1, 2)
+    assert guess({"kind": "multiple_choice", "options": [parts[0], {}]}) == Fraction(3, 8)
