@@ -12,8 +12,9 @@ from elearn.domain.arabic.numbers import NotANumber, parse_number
 from elearn.domain.coursefile.numbers import decimal, tolerance, whole
 
 MOST_ROWS = 26
-DEFAULTS = {"points": 1, "level": 2, "weight": 1, "credit": "places"}
+DEFAULTS = {"points": 1, "level": 2, "weight": 1, "credit": "places", "decimals": 6}
 LATIN = str.maketrans("٠١٢٣٤٥٦٧٨٩٫،", "0123456789.,")
+RANGE = ("from", "to", "step")
 Typed = dict[str, Any]
 
 
@@ -49,7 +50,7 @@ def sent_rows(
 def canonical(typed: Typed) -> Typed:
     """Return what was typed with its numbers as they are stored; defaults need no saying."""
     said = dict(typed)
-    for name in ("points", "level", "weight"):
+    for name in ("points", "level", "weight", "decimals"):
         if name in said:
             said[name] = whole_or_typed(said[name])
     if "answer" in said:
@@ -79,7 +80,14 @@ def drawn(spot: Typed) -> Typed:
     return spot | ({"points": " ".join(points.split())} if points else {})
 
 
-OF_ROWS = {"gaps": canonical, "rows": numbered, "spots": drawn}
+def ranged(variable: Typed) -> Typed:
+    """Return a variable with its numbers as they are stored."""
+    said = {key: number_in(text, "") or text for key, text in variable.items() if key in RANGE}
+    values = [number_in(text, "") or text for text in variable.get("values", ())]
+    return variable | said | ({"values": values} if values else {})
+
+
+OF_ROWS = {"gaps": canonical, "rows": numbered, "spots": drawn, "variables": ranged}
 
 
 def number_in(text: str, unit: str) -> str | None:
