@@ -10,7 +10,9 @@ from markupsafe import Markup
 from elearn.domain.markdown.render import inline as rendered_inline
 from elearn.domain.markdown.render import plain as words_of
 from elearn.domain.markdown.render import render
+from elearn.domain.quiz.computed import EDGE, NUMBER
 from elearn.domain.quiz.gaps import MARK, TAG
+from elearn.web.writing import figure
 
 REMEMBERED = 4096
 BLANK = re.compile(r"\n[ \t]*\n")
@@ -26,16 +28,33 @@ def start(app: Flask) -> None:
     app.jinja_env.filters["gapped"] = gapped
 
 
-@lru_cache(REMEMBERED)
 def inline(text: str) -> Markup:
     """Render one line: an option, a prompt."""
+    return numbered(one_line(text))
+
+
+@lru_cache(REMEMBERED)
+def one_line(text: str) -> Markup:
+    """Return one line for every reader."""
     return Markup(rendered_inline(text))  # noqa: S704 - the renderer sanitises
 
 
-@lru_cache(REMEMBERED)
 def markdown(text: str) -> Markup:
     """Render a few paragraphs: a piece of feedback."""
+    return numbered(paragraphs(text))
+
+
+@lru_cache(REMEMBERED)
+def paragraphs(text: str) -> Markup:
+    """Return a few paragraphs for every reader."""
     return Markup(render(text, nowhere, nowhere, {}).html)  # noqa: S704 - the renderer sanitises
+
+
+def numbered(html: Markup) -> Markup:
+    """Write the numbers that were drawn in the reader's digits, grouped."""
+    if EDGE not in html:
+        return html
+    return Markup(NUMBER.sub(lambda found: figure(found[1]), html))  # noqa: S704 - digits alone
 
 
 def lead(text: str) -> Markup:
@@ -49,9 +68,14 @@ def rest(text: str) -> Markup:
     return markdown(blocks[1]) if blocks[1:] else Markup()
 
 
-@lru_cache(REMEMBERED)
 def plain(text: str) -> str:
     """Return the words alone: for a list to pick from, for what is read aloud."""
+    return NUMBER.sub(lambda found: figure(found[1]), words(text))
+
+
+@lru_cache(REMEMBERED)
+def words(text: str) -> str:
+    """Return the words alone, for every reader."""
     return words_of(text).replace("\n", " ")
 
 

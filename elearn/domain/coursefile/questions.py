@@ -5,6 +5,7 @@ from typing import Any
 
 from elearn.domain.coursefile import questions_several
 from elearn.domain.coursefile.findings import Report
+from elearn.domain.coursefile.questions_calculated import calculated_faults
 from elearn.domain.coursefile.shape import Shaped
 from elearn.domain.quiz.attempts import moment_in
 
@@ -82,4 +83,5 @@ def single_choice_faults(question: Values) -> Iterator[Fault]:
 RULES: dict[object, Callable[[Values], Iterator[Fault]]] = {
     "single_choice": single_choice_faults,
     "multiple_choice": choice_faults,
+    "calculated": calculated_faults,
 } | questions_several.RULES

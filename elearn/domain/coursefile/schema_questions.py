@@ -1,5 +1,6 @@
 """The schemas of questions, one for each kind; a new kind is a new line in `QUESTIONS`."""
 
+from elearn.domain.coursefile.schema_calculated import calculated
 from elearn.domain.coursefile.schema_parts import (
     SLUG,
     TEXT,
@@ -106,4 +107,5 @@ QUESTIONS: dict[str, Schema] = {
         ("answer",),
     ),
 }
+QUESTIONS |= calculated(question, QUESTIONS)
 QUESTIONS |= several(question, QUESTIONS)

@@ -8,11 +8,14 @@ from flask_babel.speaklater import LazyString
 
 from elearn.domain.coursefile.numbers import decimal, tolerance
 from elearn.domain.coursefile.schema_questions import QUESTIONS
+from elearn.domain.formula import FaultyFormula
 from elearn.domain.markdown.parser import TooLong
 from elearn.domain.markdown.render import plain
 from elearn.domain.quiz import FaultyQuestion
+from elearn.quizzes.forms.faults_drawn import DRAWN
 from elearn.quizzes.forms.sent import Typed
 from elearn.quizzes.kinds import KINDS
+from elearn.web.language import manner
 from elearn.web.writing import number
 
 MOST_POINTS = 100
@@ -94,8 +97,17 @@ FAULTS: Mapping[str, tuple[str, Any]] = {
     "bad_significant": ("significant", _("Write a whole number from 1 to 15.")),
     "bad_unit": ("units", _("Each of the other units needs its name and a number above nothing.")),
     "no_right_spot": ("spots", _("Tick the right place.")),
+    **DRAWN,
 }
 TOO_LONG = _("This is too long. Shorten it.")
+
+
+def place_and_sentence(fault: str) -> tuple[str, Any]:
+    """Return the field beside which a fault is said, and the sentence."""
+    if not fault.startswith("formula:"):
+        return FAULTS[fault]
+    _kind, field, code, column = fault.split(":")
+    return field, FaultyFormula(code, int(column)).sentence(manner().language)
 
 
 def faults_of(document: Typed) -> Iterator[str]:

@@ -11,7 +11,7 @@ from elearn.domain.arabic.answers import accepted_forms
 from elearn.domain.coursefile.numbers import whole
 from elearn.domain.coursefile.schema_questions import QUESTIONS
 from elearn.domain.quiz import Question
-from elearn.quizzes.forms.faults import FAULTS, TOO_LONG, faults_of, too_long
+from elearn.quizzes.forms.faults import TOO_LONG, faults_of, place_and_sentence, too_long
 from elearn.quizzes.forms.sent import MOST_ROWS, Typed, canonical, sent_value
 from elearn.quizzes.kinds import KINDS
 
@@ -67,7 +67,7 @@ class QuestionForm:
         self.errors = {}
         document = {"id": name, "kind": self.kind} | canonical(self.typed)
         for fault in [*faults_of(document)]:
-            place, sentence = FAULTS[fault]
+            place, sentence = place_and_sentence(fault)
             self.errors.setdefault(self.field_of(place), sentence)
         for place in too_long(document):
             self.errors.setdefault(place, TOO_LONG)

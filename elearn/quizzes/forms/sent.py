@@ -12,8 +12,9 @@ from elearn.domain.arabic.numbers import NotANumber, parse_number
 from elearn.domain.coursefile.numbers import decimal, share, tolerance, whole
 
 MOST_ROWS = 26
-DEFAULTS = {"points": 1, "level": 2, "weight": 1, "credit": "places"}
+DEFAULTS = {"points": 1, "level": 2, "weight": 1, "credit": "places", "decimals": 6}
 LATIN = str.maketrans("٠١٢٣٤٥٦٧٨٩٫،", "0123456789.,")
+RANGE = ("from", "to", "step")
 Typed = dict[str, Any]
 
 
@@ -75,10 +76,18 @@ def drawn(spot: Typed) -> Typed:
     return spot | ({"points": " ".join(points.split())} if points else {})
 
 
+def ranged(variable: Typed) -> Typed:
+    """Return a variable with its numbers as they are stored."""
+    said = {key: number_in(text, "") or text for key, text in variable.items() if key in RANGE}
+    values = [number_in(text, "") or text for text in variable.get("values", ())]
+    return variable | said | ({"values": values} if values else {})
+
+
 NUMBERS: Mapping[str, Callable[[Typed], Any]] = {
     "points": lambda said: whole_or_typed(said["points"]),
     "level": lambda said: whole_or_typed(said["level"]),
     "weight": lambda said: whole_or_typed(said["weight"]),
+    "decimals": lambda said: whole_or_typed(said["decimals"]),
     "significant": lambda said: whole_or_typed(said["significant"]),
     "answer": lambda said: number_in(said["answer"], said.get("unit", "")) or said["answer"],
     "tolerance": lambda said: tolerance(said["tolerance"]) or said["tolerance"],
@@ -89,6 +98,7 @@ OF_ROWS = {
     **dict.fromkeys(("gaps", "options", "others", "units"), canonical),
     "rows": numbered,
     "spots": drawn,
+    "variables": ranged,
 }
 
 

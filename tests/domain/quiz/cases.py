@@ -247,4 +247,26 @@ CASES = {
         told_right=("نعم، هنا.",),
         told_wrong=("هذا موضع التاريخ.",),
     ),
+    "calculated": Case(
+        {
+            "id": "instalment-of",
+            "kind": "calculated",
+            "prompt": "كم فائدة {p} ريال في {n} شهرًا؟",
+            "variables": [
+                {"name": "p", "from": "10000", "to": "50000", "step": "5000"},
+                {"name": "n", "values": ["12", "24"]},
+            ],
+            "formula": "p * 2% * n",
+            "decimals": 0,
+            "tolerance": "1%",
+            "unit": "ريال",
+            "feedback_right": "أصبت.",
+            "feedback_wrong": "احسب مرة أخرى.",
+        },
+        right=["٢٬٤٠٠"],
+        wrong=["2425"],
+        never_offered=[["NaN"], ["-inf"], ["9" * 501], ["1", "2"]],
+        told_right=("أصبت.",),
+        told_wrong=("احسب مرة أخرى.",),
+    ),
 }

@@ -1,6 +1,7 @@
 """Faults in Arabic: the wording that the other languages follow."""
 
 from elearn.domain.coursefile.messages.table import Table
+from elearn.domain.formula import SENTENCES as FORMULAS
 
 SENTENCES = {
     # a file as text
@@ -139,6 +140,19 @@ SENTENCES = {
     "archive_encrypted": "ملف ZIP محمي بكلمة سر. أنشئه بلا كلمة سر.",
     "archive_ratio": "الملف مضغوط أكثر من {ratio} ضعف، فلم يُفتح. تحقق مما فيه.",
     "archive_nested": "في ملف ZIP ملف مضغوط آخر. ضع محتواه مكانه.",
+}
+# questions whose numbers are drawn
+SENTENCES |= {
+    "no_variables": "لا يسحب السؤال أي عدد. اكتب واحدًا على الأقل تحت variables.",
+    "same_name": "في السؤال {question} متغيران باسم واحد. غيّر أحدهما.",
+    "too_many_variables": "متغيرات السؤال {question} أكثر مما يجوز. أبقِ {most} على الأكثر.",
+    "unused_variable": "في السؤال {question} متغير لا يستعمله شيء. اذكره في الصيغة أو احذفه.",
+    "bad_name": "الاسم {name} في السؤال {question} لا يصلح. اكتب حروفًا وأرقامًا و`_`، لا اسم دالة.",
+    "bad_range": "ليس للمتغير {name} في السؤال {question} قيم تُسحب. اكتب from و "
+    "to و step أكبر من 0، أو values؛ {most} قيمة على الأكثر.",
+}
+SENTENCES |= {
+    f"formula_{code}": f"السؤال {{question}}: {said}" for code, said in FORMULAS["ar"].items()
 }
 ARABIC = Table(
     file="{file}: ",

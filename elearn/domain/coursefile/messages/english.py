@@ -1,6 +1,7 @@
 """Faults in English."""
 
 from elearn.domain.coursefile.messages.table import Table
+from elearn.domain.formula import SENTENCES as FORMULAS
 
 SENTENCES = {
     # a file as text
@@ -154,6 +155,21 @@ SENTENCES = {
     "archive_encrypted": "The ZIP asks for a password. Make it without one.",
     "archive_ratio": "The file is compressed more than {ratio} times. Check what it holds.",
     "archive_nested": "The ZIP holds another archive. Put what is in it in its place.",
+}
+# questions whose numbers are drawn
+SENTENCES |= {
+    "no_variables": "The question draws no numbers. Write at least one under variables.",
+    "same_name": "The question {question} has two variables of one name. Change one.",
+    "too_many_variables": "The question {question} has too many variables. Keep {most} at most.",
+    "unused_variable": "The question {question} has a variable that nothing "
+    "uses. Name it in the formula or delete it.",
+    "bad_name": "The name {name} in the question {question} will not do. "
+    "Write letters, digits and _, no name of a function.",
+    "bad_range": "The variable {name} in the question {question} has no values to draw. Write "
+    "from, to and a step above 0, or values; {most} values at most.",
+}
+SENTENCES |= {
+    f"formula_{code}": f"The question {{question}}: {said}" for code, said in FORMULAS["en"].items()
 }
 ENGLISH = Table(
     file="{file}: ",

@@ -1,6 +1,7 @@
 """Faults in French."""
 
 from elearn.domain.coursefile.messages.table import Table
+from elearn.domain.formula import SENTENCES as FORMULAS
 
 SENTENCES = {
     # a file as text
@@ -156,6 +157,21 @@ SENTENCES = {
     "archive_encrypted": "Le ZIP demande un mot de passe. Refaites-le sans.",
     "archive_ratio": "Le fichier est comprimé plus de {ratio} fois. Vérifiez ce qu’il contient.",
     "archive_nested": "Le ZIP contient une autre archive. Mettez son contenu à sa place.",
+}
+# questions whose numbers are drawn
+SENTENCES |= {
+    "no_variables": "La question ne tire aucun nombre. Écrivez-en au moins un sous variables.",
+    "same_name": "La question {question} a deux variables du même nom. Changez-en un.",
+    "too_many_variables": "La question {question} a trop de variables. Gardez-en {most} au plus.",
+    "unused_variable": "La question {question} a une variable qui ne "
+    "sert à rien. Nommez-la dans la formule ou supprimez-la.",
+    "bad_name": "Le nom {name} dans la question {question} ne convient pas. "
+    "Écrivez des lettres, des chiffres et _, sans nom de fonction.",
+    "bad_range": "La variable {name} de la question {question} n’a pas de valeurs à tirer. Écrivez "
+    "from, to et un step supérieur à 0, ou values ; {most} valeurs au plus.",
+}
+SENTENCES |= {
+    f"formula_{code}": f"La question {{question}} : {said}" for code, said in FORMULAS["fr"].items()
 }
 FRENCH = Table(
     file="{file} : ",
