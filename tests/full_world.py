@@ -15,7 +15,7 @@ from elearn.db import session
 from elearn.enrolments.operations import complete, enrol
 from elearn.exchange.operations import take_in
 from elearn.organisations.models import Cohort, CohortMember, Membership, Organisation
-from elearn.quizzes.models import Quiz
+from elearn.quizzes.models import Answer, AnswerFile, Quiz, QuizEdition
 from elearn.quizzes.operations import finish, start
 
 SAMPLE = config.PACKAGE.parent / "tests/data/courses/sample"
@@ -83,6 +83,7 @@ class FullWorld:
             "number": self.device(layla),
         }
         self.finished_id = finished.id
+        self.marking = open_values(course, enrolment, self.clock, self.services)
 
     def start_again(self, enrolment, quiz):
         """Return another attempt, begun when the wait is over."""
@@ -115,14 +116,69 @@ class FullWorld:
 
     def address(self, rule):
         """Return the address of a page; an argument without a value fails the test."""
-        values = {name: self.values[name] for name in rule.arguments}
+        known = self.marking | self.values
+        values = {name: known[name] for name in rule.arguments}
         if rule.endpoint.endswith(("new_password", "create_new_password")):
             values["token"] = TOKENS["reset"]
         if rule.endpoint.endswith(("verification", "create_verification")):
             values["token"] = TOKENS["verification"]
         if rule.endpoint == "learn.quizzes.result":
             values["attempt_id"] = self.finished_id
+        if rule.endpoint.startswith(FOR_OPEN) or "open_question" in rule.arguments:
+            values |= {name: self.marking[name] for name in rule.arguments & self.marking.keys()}
         return rule.build(values)[1]
+
+
+FOR_OPEN = (
+    "teach.marking", "teach.attempts.file", "learn.quizzes.file", "learn.quizzes.upload",
+    "learn.quizzes.take_away",
+)  # fmt: skip
+
+
+def open_values(course, enrolment, clock, services):
+    """Give the course a quiz that a person marks, sent once, and return what its pages need."""
+    module = session.scalars(select(Module).filter_by(course_id=course.id)).first()
+    step = Activity(
+        course=course, module=module, slug="report", kind=ActivityKind.QUIZ, title="تقرير الزيارة",
+        minutes=9, position=99, removed_at=clock.now(),
+    )  # fmt: skip
+    session.add(step)
+    session.flush()
+    quiz = Quiz(activity_id=step.id)
+    session.add(quiz)
+    session.flush()
+    asked = [
+        {"id": "photo", "kind": "file", "prompt": "صور الدفتر.", "accepts": ["picture"]},
+        {"id": "text", "kind": "essay", "prompt": "صف الزيارة.", "notes": "انظر إلى الأرقام."},
+    ]
+    edition = QuizEdition(
+        quiz_id=quiz.id, number=1, document={"shuffle": False, "questions": asked}, at=clock.now()
+    )
+    session.add(edition)
+    session.flush()
+    quiz.edition_id = edition.id
+    session.flush()
+    session.refresh(quiz)
+    attempt = start(enrolment, quiz, clock, Random(3))
+    file = AnswerFile(
+        attempt_id=attempt.id, slot=0, name="دفتر.png", bytes=9, at=clock.now(),
+        digest=services.answers.keep(b"\x89PNG\r\n\x1a\n."),
+    )  # fmt: skip
+    session.add(file)
+    session.flush()
+    for slot, said in ((0, str(file.id)), (1, "زرت فاطمة في السوق.")):
+        session.add(
+            Answer(attempt_id=attempt.id, slot=slot, fields=[said], revision=1, device="d", seq=1,
+                   at=clock.now())
+        )  # fmt: skip
+    session.flush()
+    session.refresh(attempt)
+    finish(attempt.id, clock.now())
+    answer = session.scalars(select(Answer).filter_by(attempt_id=attempt.id, slot=1)).one()
+    return {
+        "quiz": step.slug, "open_question": "text", "answer_id": answer.id, "file_id": file.id,
+        "attempt_id": attempt.id,
+    }  # fmt: skip
 
 
 def give_elsewhere(app, ids):

@@ -2,10 +2,11 @@
 
 from typing import Any
 
+from elearn.accounts.models import Person
 from elearn.db import session
 from elearn.ports import Services
-from elearn.quizzes.models import Attempt
-from elearn.quizzes.operations import finish_overdue
+from elearn.quizzes.models import Attempt, Quiz
+from elearn.quizzes.operations import finish_overdue, regrading, uploading
 
 
 def close(payload: dict[str, Any], services: Services) -> None:
@@ -13,3 +14,15 @@ def close(payload: dict[str, Any], services: Services) -> None:
     attempt = session.get(Attempt, payload["attempt"])
     if attempt:
         finish_overdue(attempt, services.clock.now())
+
+
+def regrade(payload: dict[str, Any], services: Services) -> None:
+    """Mark a quiz anew, unless it was changed since somebody looked at what would change."""
+    quiz, by = session.get_one(Quiz, payload["quiz"]), session.get_one(Person, payload["by"])
+    if quiz.edition_id == payload["edition"]:
+        regrading.regrade(quiz, by, services.clock.now())
+
+
+def forget_files(payload: dict[str, Any], services: Services) -> None:
+    """Forget the files of an attempt that no answer names."""
+    uploading.forget_files(payload["attempt"], services.answers, services.clock.now())

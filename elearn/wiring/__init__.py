@@ -33,8 +33,10 @@ import elearn.quizzes.jobs
 import elearn.quizzes.learn
 import elearn.quizzes.reactions
 import elearn.quizzes.teach.attempts
+import elearn.quizzes.teach.marking
 import elearn.quizzes.teach.questions
 import elearn.quizzes.teach.quizzes
+import elearn.quizzes.teach.regrading
 from elearn import events
 from elearn.accounts.models import Duty
 from elearn.adapters.jobs.worker import Worker, forget_done
@@ -85,6 +87,8 @@ SITE: dict[str, tuple[Blueprint, ...]] = {
         elearn.quizzes.teach.quizzes.pages,
         elearn.quizzes.teach.questions.pages,
         elearn.quizzes.teach.attempts.pages,
+        elearn.quizzes.teach.marking.pages,
+        elearn.quizzes.teach.regrading.pages,
     ),
     "admin": (
         elearn.home.admin.pages,
@@ -113,6 +117,8 @@ JOBS: dict[str, Work] = {
     "accounts.reset_password": elearn.accounts.jobs.reset_password,
     "notifications.send_letter": elearn.notifications.jobs.send_letter,
     "quizzes.close": elearn.quizzes.jobs.close,
+    "quizzes.regrade": elearn.quizzes.jobs.regrade,
+    "quizzes.forget_files": elearn.quizzes.jobs.forget_files,
     "certificates.print": elearn.certificates.jobs.print_one,
     "certificates.batch": elearn.certificates.jobs.batch,
 }

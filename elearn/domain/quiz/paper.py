@@ -43,6 +43,7 @@ class Asked:
     unit: str
     options: tuple[tuple[str, str], ...]  # id and text
     parts: tuple[AskedPart, ...] = ()
+    extras: Mapping[str, Any] = field(default_factory=dict)  # what only its kind shows
 
 
 @dataclass(frozen=True)
@@ -99,7 +100,7 @@ class Paper:
         return Asked(
             kind=question.kind,
             prompt=question.prompt,
-            points=question.points,
+            points=question.worth,
             many=question.many,
             unit=question.unit,
             options=tuple(option for _, option in options),
@@ -108,6 +109,7 @@ class Paper:
                 for part in question.parts
                 for fits in [frozenset(part.options)]
             ),
+            extras=question.extras,
         )
 
 

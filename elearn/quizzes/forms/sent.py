@@ -1,5 +1,6 @@
 """The values of a question, read from a browser's form by the schema of its kind."""
 
+import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
@@ -11,17 +12,19 @@ from elearn.domain.arabic.numbers import NotANumber, parse_number
 from elearn.domain.coursefile.numbers import decimal, tolerance, whole
 
 MOST_ROWS = 26
-DEFAULTS = {"points": 1, "level": 2}
+DEFAULTS = {"points": 1, "level": 2, "lines": 8}
+WHOLE = ("points", "level", "least", "most", "lines")
+LEVEL = re.compile(r"(\d+)\s*[:|.)\-\u2013]?\s+(.+)")
 Typed = dict[str, Any]
 
 
 def sent_value(form: "MultiDict[str, str]", name: str, schema: Mapping[str, Any]) -> Any:  # noqa: ANN401 - as JSON has it
     """Return one value of a question as its schema wants it; a number stays as it was typed."""
     match schema["type"]:
-        case "array" if schema["items"]["type"] == "object":
+        case "array" if schema["items"]["type"] == "object" and "x-lines" not in schema:
             return list(sent_rows(form, name, schema["items"]["properties"]))
         case "array":
-            lines = form.get(name, "").replace("\r", "\n").split("\n")
+            lines = "\n".join(form.getlist(name)).replace("\r", "\n").split("\n")
             return [line.strip() for line in lines if line.strip()]
         case "boolean":
             return {"true": True, "1": True, "false": False}.get(form.get(name, ""), "")
@@ -37,7 +40,7 @@ def sent_rows(
         row = {
             key: value
             for key, schema in properties.items()
-            if (value := sent_value(form, f"{name}-{place}-{key}", schema)) != ""
+            if (value := sent_value(form, f"{name}-{place}-{key}", schema)) not in ("", [])
         }
         if row:
             yield row
@@ -46,7 +49,7 @@ def sent_rows(
 def canonical(typed: Typed) -> Typed:
     """Return what was typed with its numbers as they are stored; defaults need no saying."""
     said = dict(typed)
-    for name in ("points", "level"):
+    for name in WHOLE:
         if name in said:
             number = whole(str(said[name]))
             said[name] = said[name] if number is None else number
@@ -54,7 +57,23 @@ def canonical(typed: Typed) -> Typed:
         said["answer"] = number_in(said["answer"], said.get("unit", "")) or said["answer"]
     if "tolerance" in said:
         said["tolerance"] = tolerance(said["tolerance"]) or said["tolerance"]
+    if "rubric" in said:
+        said["rubric"] = [criterion(row) for row in said["rubric"]]
     return {name: value for name, value in said.items() if DEFAULTS.get(name) != value}
+
+
+def criterion(row: Typed) -> Typed:
+    """Return a criterion with its levels as they are stored; each line begins with its points."""
+    levels = [level(line) for line in row.get("levels", ())]
+    return {"title": row.get("title", ""), "levels": levels}
+
+
+def level(line: str | Typed) -> Typed:
+    """Return a level as it is stored; one without points gets such as nothing may have."""
+    if not isinstance(line, str):
+        return line
+    found = LEVEL.fullmatch(line.strip())
+    return {"text": found[2], "points": int(found[1])} if found else {"text": line, "points": -1}
 
 
 def number_in(text: str, unit: str) -> str | None:

@@ -4,11 +4,13 @@ from dataclasses import replace
 from typing import Any
 
 from flask import abort, jsonify, redirect, render_template, request, url_for
+from flask_babel import gettext as _
 from werkzeug import Response
 
 from elearn.accounts.signed_in import me
 from elearn.db import end_reading
-from elearn.domain.quiz import BadAnswer
+from elearn.domain.arabic.counting import words_in
+from elearn.domain.quiz import BadAnswer, Essay, Files, Question
 from elearn.domain.quiz.attempts import Timing, timing
 from elearn.domain.quiz.journal import Event, Standing, read_event
 from elearn.quizzes import access, operations, queries
@@ -16,14 +18,16 @@ from elearn.quizzes.forms import sent_base, sent_fields
 from elearn.quizzes.learn.moments import moment
 from elearn.quizzes.learn.pages import pages
 from elearn.quizzes.operations import Entry, Receipt, Reused
-from elearn.quizzes.queries import Underway
+from elearn.quizzes.queries import Sheet, Underway
+from elearn.quizzes.queries.files import SentFile, files_of, named
 from elearn.web.answers import shown
 from elearn.web.paths import number_in
 from elearn.web.services import services
 from elearn.web.transaction import forget, settles_itself
-from elearn.web.writing import clock
+from elearn.web.writing import clock, number
 
 MOST_EVENTS = 250  # in one batch
+LARGEST_BATCH = 8 * 1024 * 1024  # bytes; devices send less at once
 
 
 @pages.get("/attempts/<int:attempt_id>")
@@ -43,9 +47,45 @@ def question_page(
 ) -> str:
     """Return the page of one question."""
     shown = queries.sheet(attempt, slot, moment(attempt), sent)
+    question = attempt.question(shown.slot)
     return render_template(
-        "quizzes/learn/ask.html", **shown.__dict__, written=shown.written, **more
+        "quizzes/learn/ask.html",
+        **shown.__dict__,
+        written=shown.written,
+        length=length_said(question, shown.entered),
+        files=sent_files(attempt, question, shown),
+        **more,
     )
+
+
+def length_said(question: Question, fields: tuple[str, ...]) -> str:
+    """Return what is said of the length of a text that was written, if anything."""
+    fault = question.length_fault(fields) if isinstance(question, Essay) else ""
+    if not isinstance(question, Essay) or not fault:
+        return ""
+    words = words_in(fields[0])
+    values = {"count": number(words), "least": number(question.least)}
+    values["most"] = number(question.most)
+    if fault == "too_short":
+        return str(
+            _(
+                "Words written: %(count)s; asked for at least: %(least)s. It is kept as it is.",
+                **values,
+            )
+        )
+    return str(
+        _(
+            "Words written: %(count)s; allowed at most: %(most)s. It is kept; please shorten it.",
+            **values,
+        )
+    )
+
+
+def sent_files(attempt: Underway, question: Question, shown: Sheet) -> tuple[SentFile, ...]:
+    """Return the files that an answer names; of other kinds nothing is asked."""
+    if not isinstance(question, Files):
+        return ()
+    return named(files_of(attempt.id), shown.slot, shown.entered)
 
 
 @pages.post("/attempts/<int:attempt_id>/answers/<int:slot>")
@@ -54,6 +94,8 @@ def answer(attempt_id: int, slot: int) -> Response:
     """Keep one answer of a form and go on."""
     attempt = access.attempt_of(me(), attempt_id)
     question = attempt.question(slot)
+    if not question.by_form:
+        return redirect(next_url(attempt, slot), 303)
     fields = attempt.paper.canonical(question, slot, sent_fields(request.form))
     if question.is_unreadable(fields):
         return shown(question_page(attempt, slot, fields, unreadable=True), 422)
@@ -66,6 +108,8 @@ def answer(attempt_id: int, slot: int) -> Response:
             return shown(page, 409)
         case Standing.STALE:
             return shown(question_page(attempt, slot, fields), 409)
+        case _ if question.length_fault(fields) == "too_long":
+            return shown(question_page(attempt, slot, fields, too_long=True), 422)
         case _:
             return redirect(next_url(attempt, slot), 303)
 
@@ -97,6 +141,7 @@ def events(attempt_id: int) -> Response:
 
 def sent_events() -> list[Any]:
     """Return the batch that was sent, or raise `BadAnswer`."""
+    request.max_content_length = LARGEST_BATCH
     try:
         sent = request.get_json()
     except RecursionError:  # a list in a list in a list
@@ -108,8 +153,13 @@ def sent_events() -> list[Any]:
 
 def told(attempt: Underway, event: Event, receipt: Receipt) -> dict[str, object]:
     """Return a receipt as a script shows it."""
-    is_unreadable = attempt.question(event.slot or 0).is_unreadable(event.fields)
-    more = {"event_id": event.event_id, "clock": clock(receipt.at), "unreadable": is_unreadable}
+    question = attempt.question(event.slot or 0)
+    more = {
+        "event_id": event.event_id,
+        "clock": clock(receipt.at),
+        "unreadable": question.is_unreadable(event.fields),
+        "too_long": question.length_fault(event.fields) == "too_long",
+    }
     return receipt.document() | more
 
 
@@ -118,6 +168,8 @@ def checked(attempt: Underway, event: Event) -> Event:
     if event.slot is None:
         raise BadAnswer
     question = attempt.question(event.slot)
+    if not question.by_form:
+        raise BadAnswer
     fields = attempt.paper.canonical(question, event.slot, event.fields)
     question.mark(fields)
     return replace(event, fields=fields)

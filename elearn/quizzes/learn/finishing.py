@@ -66,6 +66,7 @@ def result(attempt_id: int) -> str:
     attempt = access.attempt_to_review(me(), attempt_id)
     if not attempt.finished_at:
         abort(403)
+    found = queries.review(attempt, me(), now())
     return render_template(
-        "quizzes/learn/result.html", **queries.review(attempt, me(), now()).__dict__
+        "quizzes/learn/result.html", **found.__dict__, waiting_points=found.waiting_points
     )

@@ -2,7 +2,7 @@
 
 from elearn.quizzes.queries.drafts import draft_of_quiz
 from elearn.quizzes.queries.results import Review, Reviewed, Tries, review, tries
-from elearn.quizzes.queries.sheets import Place, Rival, Sheet, places, sheet
+from elearn.quizzes.queries.sheets import Place, Rival, Sheet, answers, places, sheet
 from elearn.quizzes.queries.underway import UNDERWAY, Underway
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "Sheet",
     "Tries",
     "Underway",
+    "answers",
     "draft_of_quiz",
     "places",
     "review",

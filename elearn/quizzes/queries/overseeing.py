@@ -42,6 +42,7 @@ class Tried:
     passed: bool | None
     late: int
     stale: int
+    waits: int
 
 
 def attempts_of(enrolment: Enrolment) -> list[Tried]:
@@ -69,6 +70,7 @@ def attempts_of(enrolment: Enrolment) -> list[Tried]:
             attempt.passed,
             counts.get((attempt.id, Standing.LATE), 0),
             counts.get((attempt.id, Standing.STALE), 0),
+            attempt.waits,
         )
         for attempt, title in rows
     ]

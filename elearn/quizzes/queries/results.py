@@ -8,10 +8,13 @@ from sqlalchemy import select
 
 from elearn.accounts.access import Actor
 from elearn.db import session
-from elearn.domain.quiz import Mark, Question, is_answered
+from elearn.domain.quiz import Files, Mark, Question, is_answered
 from elearn.domain.quiz.attempts import NextTry, grade, next_try
 from elearn.domain.quiz.question import NONE
 from elearn.quizzes.models import Attempt, Quiz
+from elearn.quizzes.queries.asked import asked_in
+from elearn.quizzes.queries.files import SentFile, files_of, named
+from elearn.quizzes.queries.marks import Given, newest_of
 
 
 @dataclass(frozen=True)
@@ -56,12 +59,18 @@ class Reviewed:
     order: tuple[int, ...]  # of the options, as they were shown
     mark: Mark
     told: tuple[str, ...]
+    marking: Given | None = None  # by a person
+    files: tuple[SentFile, ...] = ()
 
     @property
     def verdict(self) -> str:
-        """Right, partly right, wrong, or left empty."""
+        """Right, partly right, wrong, left empty; still to be marked, or nothing of all that."""
+        if not self.question.counts:
+            return "noted"
         if not is_answered(self.fields):
             return "empty"
+        if self.question.by_hand and self.marking is None:
+            return "waits"
         if self.mark.share == 0:
             return "miss"
         return "right" if self.mark.is_full else "partly"
@@ -79,20 +88,42 @@ class Review:
     band: str
     tries: Tries
 
+    @property
+    def waiting_points(self) -> int:
+        """How many points a person has still to give or to refuse."""
+        return sum(each.question.worth for each in self.reviewed if each.verdict == "waits")
+
+
+def has_files(questions: list[Question]) -> bool:
+    """Whether any of these asks for files."""
+    return any(isinstance(question, Files) for question in questions)
+
 
 def review(attempt: Attempt, learner: Actor, now: datetime) -> Review:
     """Return a finished attempt, question by question, by the edition that was served."""
-    edition, paper = attempt.edition, attempt.paper
-    questions, rules = edition.questions, edition.rules
+    paper, rules = attempt.paper, attempt.edition.rules
     answers = {answer.slot: answer for answer in attempt.answers}
+    questions = asked_in(attempt)
+    given = newest_of(attempt) if any(question.by_hand for question in questions) else {}
+    files = files_of(attempt.id) if has_files(questions) else []
     reviewed = []
     for number, slot in enumerate(paper.slots):
-        asked_for = paper.question(questions, number)
+        question = questions[number]
         fields = tuple(answers[number].fields) if number in answers else ()
-        mark = asked_for.mark(fields) if is_answered(fields) else NONE
-        order = tuple(place for _, place in slot.options)
-        told = asked_for.feedback_on(fields)
-        reviewed.append(Reviewed(number, asked_for, fields, order, mark, told))
+        marking = given.get(answers[number].id) if number in answers else None
+        mark = question.mark(fields) if is_answered(fields) else NONE
+        reviewed.append(
+            Reviewed(
+                number,
+                question,
+                fields,
+                tuple(place for _, place in slot.options),
+                Mark(marking.share) if marking else mark,
+                question.feedback_on(fields),
+                marking and marking.by(question),
+                named(files, number, fields),
+            )
+        )
     possible = sum(each.question.worth for each in reviewed)
     score = attempt.score or Fraction()
     return Review(
@@ -101,6 +132,6 @@ def review(attempt: Attempt, learner: Actor, now: datetime) -> Review:
         score * possible,
         possible,
         None if rules.pass_mark is None else rules.pass_mark * possible,
-        rules.band(score),
+        "" if attempt.waits else rules.band(score),
         tries(attempt.quiz, learner, now),
     )

@@ -46,6 +46,12 @@ class Place(NamedTuple):
 
     slot: int
     done: bool
+    asks: bool = True  # a text to read wants no answer
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it waits for an answer."""
+        return self.asks and not self.done
 
     @property
     def number(self) -> int:
@@ -95,14 +101,24 @@ def answers(attempt: Underway) -> dict[int, Counting]:
 def mapped(attempt: Underway, counting: dict[int, Counting]) -> list[Place]:
     """Return the map that these answers draw."""
     return [
-        Place(slot, slot in counting and is_answered(counting[slot].fields))
+        Place(
+            slot,
+            slot in counting and is_answered(counting[slot].fields),
+            attempt.question(slot).asks,
+        )
         for slot in range(len(attempt.paper.slots))
     ]
 
 
 def first_open(stops: list[Place]) -> int:
-    """Return the first slot that waits for an answer, or the last one."""
-    return next((place.slot for place in stops if not place.done), len(stops) - 1)
+    """Return the first slot that waits for an answer, or the last one.
+
+    A text to read that stands right before the question comes with it.
+    """
+    slot = next((place.slot for place in stops if place.is_open), len(stops) - 1)
+    while slot and not stops[slot - 1].asks:
+        slot -= 1
+    return slot
 
 
 def sheet(

@@ -67,6 +67,7 @@ async function write() {
 
 let sending = opened;
 let refusal;
+let tooLong = false; // the text is kept, and the page says by how much
 let patience = 1000;
 
 // One flush at a time; a call during a flush waits for it and then looks again.
@@ -79,7 +80,9 @@ async function send() {
   if (note) note.hidden = !waiting.length;
   if (!waiting.length) return true;
   const { to } = waiting[0];
-  const batch = waiting.filter((event) => event.to === to).slice(0, most);
+  let letters = 0; // a batch of long texts is sent in several pieces
+  const fits = (event, at) => (letters += `${event.answer}`.length) < 500000 || !at;
+  const batch = waiting.filter((event) => event.to === to).slice(0, most).filter(fits);
   show("way");
   try {
     const headers = { "Content-Type": "application/json", "X-CSRFToken": token() };
@@ -108,6 +111,7 @@ async function receive(batch, receipts) {
     if (receipt.standing === "stale") return location.replace(`?slot=${slot}`);
     if (receipt.standing === "late" || receipt.unreadable) return form.submit();
     form.base.value = receipt.revision;
+    tooLong = receipt.too_long;
     show("there", receipt.clock);
   }
 }
@@ -119,12 +123,13 @@ async function refuse(batch, refused) {
 }
 
 async function submit(event) {
+  if (event.submitter?.hasAttribute("formaction")) return; // files go by themselves
   event.preventDefault();
   const go = event.submitter?.value;
   if (!isLast) await write().catch(() => form.submit());
   // Signed out meanwhile: the page asks to sign in, the answer waits on this phone.
   if (!(await flush())) return [401, 403].includes(refusal) && location.reload();
-  if (isLast) return form.submit();
+  if (isLast || tooLong) return form.submit();
   location.href = go === "end" ? end : `?slot=${go}`;
 }
 
@@ -135,6 +140,14 @@ if (isLast) {
     formData.set("last_seq", sessionStorage[attempt] || 0);
   });
 } else on(form, "change", () => write().then(flush, () => {}));
+// A long text is kept while it is being written, not only when its field is left.
+let rest;
+on(find("[data-long]"), "input", () => {
+  rest ||= setTimeout(() => {
+    rest = 0;
+    write().then(flush, () => {});
+  }, 10000);
+});
 on(leave, "submit", async (event) => {
   event.preventDefault();
   if (!(await unsent()).length || confirm(leave.dataset.unsent)) leave.submit();

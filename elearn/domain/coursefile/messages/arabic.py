@@ -54,6 +54,16 @@ SENTENCES = {
     "no_right_option": "السؤال {question} بلا خيار صحيح. أضف `right: true` إلى الجواب.",
     "two_right": "في السؤال {question} أكثر من خيار صحيح. أبقِ واحدًا، أو اجعله multiple_choice.",
     "same_option": "في السؤال {question} خياران بنص واحد: {text}. غيّر أحدهما.",
+    "few_levels": "المعيار بلا مستويات كافية. اكتب مستويين على الأقل.",
+    "no_sort": "السؤال لا يقبل أي نوع من الملفات. اكتب document أو picture أو sound أو video تحت "
+    "accepts.",
+    "few_labels": "المقياس بلا درجات كافية. اكتب درجتين على الأقل.",
+    "least_over_most": "السؤال {question} يطلب {least} كلمة على الأقل ولا يسمح بأكثر من {most}. "
+    "غيّر أحد الحدين.",
+    "worthless_criterion": "المعيار {title} في السؤال {question} لا يكسب شيئًا في أي مستوى. أعط "
+    "أحدها نقاطًا.",
+    "many_labels": "في المقياس {question} أكثر من {most} درجة. احذف بعضها.",
+    "same_label": "في المقياس {question} درجتان نصهما {text}. غيّر إحداهما.",
     "two_finals": "للدورة اختبار نهائي آخر في {other}. أبقِ `final: true` في واحد منهما.",
     # folders and names
     "bad_slug": "ليس هذا اسم مجلد دورة. اكتبه بحروف لاتينية صغيرة وأرقام وشرطات.",
