@@ -8,6 +8,8 @@ const note = find("[data-waiting]");
 const person = page.body.dataset.person;
 const { attempt, end, finish, journal, open, slot } = form?.dataset || {};
 const isLast = finish != null; // the page that ends the attempt; it asks nothing
+// A page that was refused stands at another address than its question.
+const ask = (place) => `${end.replace(/\/end$/, "")}?slot=${place}`;
 let most = 250;
 
 // Two tabs are two devices: each answers on the revision that it was shown.
@@ -108,7 +110,7 @@ async function receive(batch, receipts) {
   for (const event of batch) {
     const receipt = known.get(event.event_id);
     if (event.attempt !== attempt || event.slot !== +slot || !receipt) continue;
-    if (receipt.standing === "stale") return location.replace(`?slot=${slot}`);
+    if (receipt.standing === "stale") return location.replace(ask(slot));
     if (receipt.standing === "late" || receipt.unreadable) return form.submit();
     form.base.value = receipt.revision;
     tooLong = receipt.too_long;
@@ -130,7 +132,7 @@ async function submit(event) {
   // Signed out meanwhile: the page asks to sign in, the answer waits on this phone.
   if (!(await flush())) return [401, 403].includes(refusal) && location.reload();
   if (isLast || tooLong) return form.submit();
-  location.href = go === "end" ? end : `?slot=${go}`;
+  location.href = go === "end" ? end : ask(go);
 }
 
 on(form, "submit", submit);
