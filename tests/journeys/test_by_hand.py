@@ -1,11 +1,17 @@
 """A text and a photo from a phone to the mark: in a real browser, with scripts and without."""
 
+from random import Random
+
 import pytest
+from flask import current_app
 from sqlalchemy import update
 
 from elearn.accounts.models import Person
 from elearn.db import session
-from elearn.quizzes.models import Answer, AnswerEvent, Attempt, Marking
+from elearn.enrolments.models import Enrolment
+from elearn.quizzes import operations
+from elearn.quizzes.models import Answer, AnswerEvent, Attempt, Marking, Quiz
+from tests import examination
 from tests.quizzes import open_exam
 
 SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
@@ -146,3 +152,54 @@ def test_a_long_text_is_kept_while_it_is_being_written(app, exam, open_page):
     with app.app_context():
         assert session.query(Answer).one().fields == ["أزور فاطمة غدًا"]
         assert session.query(AnswerEvent).count() == 1
+
+
+@pytest.mark.parametrize("language", ["ar", "fr"])
+def test_questions_are_written_and_marks_compared_on_a_phone(
+    app, exam, open_page, axe, shot, language
+):
+    speak(app, language)
+    look, faults = looking(axe, shot, language, scripts=True)
+    with app.app_context():
+        attempt = finished(exam)
+        mended(exam)
+    page = open_page("tariq", language=language)
+
+    for question in ("plan", "photo", "sure", "case"):
+        page.goto(f"/teach/courses/exam/quizzes/final/questions/{question}")
+        look(page, f"edit-{question}")
+    page.goto("/teach/courses/exam/quizzes/final/questions/new")
+    look(page, "kinds")
+    page.goto("/teach/courses/exam/quizzes/final/regrading")
+    look(page, "dry-run")
+    page.locator("main form .btn.main").click()
+    page.wait_for_url("**/marking")
+    look(page, "marked-anew")
+
+    assert not faults
+    with app.app_context():
+        assert session.get_one(Attempt, attempt).marked_with_id
+
+
+def finished(exam):
+    """Return the number of an attempt that ended with a wrong answer."""
+    enrolment = session.get_one(Enrolment, exam["exam_enrolment"])
+    quiz = session.get_one(Quiz, exam["quiz"])
+    clock = current_app.extensions["services"].clock
+    attempt = operations.start(enrolment, quiz, clock, Random(1))
+    slot = {"attempt_id": attempt.id, "slot": open_exam.TRUE, "fields": ["false"]}
+    session.add(Answer(**slot, revision=1, device="d", seq=1, at=clock.now()))
+    session.flush()
+    session.refresh(attempt)
+    operations.finish(attempt.id, clock.now())
+    session.commit()
+    return attempt.id
+
+
+def mended(exam):
+    """Let the key of the last question say the contrary."""
+    *others, last = open_exam.QUESTIONS
+    questions = [*others, last | {"right": False}]
+    content = examination.document(questions=questions, shuffle=False)
+    examination.publish_edition(session.get_one(Quiz, exam["quiz"]), 2, content)
+    session.commit()

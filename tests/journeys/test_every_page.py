@@ -13,6 +13,8 @@ NOT_PAGES = {
     "learn.enrolments.media",
     "learn.enrolments.resume",
     "learn.certificates.pdf",
+    "learn.quizzes.file",
+    "teach.attempts.file",
     "admin.certificates.pdf",
     "teach.exchange.show",
     "public.certificates.keys",

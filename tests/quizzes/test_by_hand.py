@@ -236,3 +236,27 @@ def test_an_attempt_that_time_ended_waits_too(sitting, app, clock):
         session.commit()
 
     assert sitting.row.waits == 1
+
+
+def test_no_answer_names_a_file_that_did_not_reach_the_disk(sitting, app, stored, monkeypatch):
+    def full(content):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(stored, "keep", full)
+
+    assert upload(sitting, ("a.png", PNG)).status_code == 507
+    assert sitting.journal == []
+    assert len(files(app)) == 1  # its row leads the clean-up to it
+
+
+def test_a_file_that_came_late_is_kept_for_the_trainer(sitting, app, stored, clock):
+    clock.move_to("2027-03-02 09:00")
+
+    page = upload(sitting, ("a.png", PNG))
+    clock.move_to("2027-03-09 09:00")
+    with app.app_context():
+        forget_files({"attempt": sitting.id}, app.extensions["services"])
+        session.commit()
+
+    assert page.status_code == 409
+    assert len(files(app)) == 1

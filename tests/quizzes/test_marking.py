@@ -4,6 +4,7 @@ from fractions import Fraction
 
 import pytest
 
+from elearn import wiring
 from elearn.accounts.models import AuditLine, Person
 from elearn.db import session
 from elearn.enrolments.models import Awaited, CourseCompletion
@@ -11,6 +12,7 @@ from elearn.jobs import Job
 from elearn.quizzes.models import Answer, AnswerFile, Marking, Remark
 from tests.quizzes import open_exam
 from tests.quizzes.open_exam import MARKING, PHOTO, PLAN, TEXT, answer, take
+from tests.story import LONG_AGO
 
 
 @pytest.fixture
@@ -105,27 +107,6 @@ def test_when_all_is_marked_the_quiz_is_passed(taken, app, mark):
     assert "خطة واضحة" in page
     assert "الوضوح" in page
     assert "زبرجد" not in page
-
-
-def test_the_letter_leads_to_the_result(taken, app, mark):
-    mark(taken, PLAN, points="4")
-    mark(taken, PHOTO, **{"level-0": "0", "level-1": "0"})
-    with app.app_context():
-        wanted = [
-            job.payload for job in session.query(Job).filter_by(name="notifications.send_letter")
-        ]
-
-    assert [each["kind"] for each in wanted] == ["quiz_marked"]
-    with app.app_context():
-        letter = app.extensions["services"].scribe
-        written = letter.write(
-            "quiz_marked", person(), "a@b.org", wanted[0]["values"] | {"at": None}
-        )
-    assert f"/learn/attempts/{taken.id}/result" in written.text
-
-
-def person():
-    return session.query(Person).filter_by(name_ar="ليلى").one()
 
 
 @pytest.mark.parametrize(
@@ -228,3 +209,32 @@ def test_the_trainer_fetches_a_file_under_a_name_that_tells_nothing(taken, tariq
 
     assert got.data == open_exam.PNG
     assert f'filename="answer-{number}.png"' in got.headers["Content-Disposition"]
+
+
+def test_the_letter_reaches_a_proved_address_when_all_is_marked(taken, app, mark, exam, outbox):
+    with app.app_context():
+        session.get_one(Person, exam["layla"]).email_verified_at = LONG_AGO
+        session.commit()
+    mark(taken, PLAN, points="4")
+    mark(taken, PHOTO, **{"level-0": "0", "level-1": "0"})
+
+    wiring.worker(app).run_until_idle()
+
+    letter = next(letter for letter in outbox if letter.to == "layla@example.org")
+    assert "صُحِّحت إجاباتك" in letter.subject
+    assert f"/learn/attempts/{taken.id}/result" in letter.text
+
+
+def test_a_mark_that_is_changed_later_changes_the_result(taken, app, mark):
+    mark(taken, PLAN, points="4")
+    mark(taken, PHOTO, **{"level-0": "0", "level-1": "0"})
+
+    mark(taken, PHOTO, **{"level-0": "1", "level-1": "1"}, base="1")
+
+    with app.app_context():
+        kinds = [
+            job.payload["kind"]
+            for job in session.query(Job).filter_by(name="notifications.send_letter")
+        ]
+    assert taken.row.score == Fraction(6, 10)
+    assert kinds == ["quiz_marked", "mark_changed"]

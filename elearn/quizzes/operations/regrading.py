@@ -16,6 +16,7 @@ def regrade(quiz: Quiz, by: Actor, now: datetime) -> int:
     found = trial(quiz, locks=True)
     if found.edition is None or not found.attempts:
         return 0
+    others = len(found.changes)  # counted now: afterwards none is another
     for change in found.attempts:
         apply(change, found.edition.id, by, now)
     note(
@@ -27,7 +28,7 @@ def regrade(quiz: Quiz, by: Actor, now: datetime) -> int:
         edition=found.edition.number,
         attempts=len(found.attempts),
     )
-    return len(found.changes)
+    return others
 
 
 def apply(change: Change, edition_id: int, by: Actor, now: datetime) -> None:
