@@ -1,6 +1,7 @@
 """Marking by hand, as a trainer does it, and what the learner sees of it."""
 
 from fractions import Fraction
+from threading import get_ident
 
 import pytest
 
@@ -238,3 +239,33 @@ def test_a_mark_that_is_changed_later_changes_the_result(taken, app, mark):
         ]
     assert taken.row.score == Fraction(6, 10)
     assert kinds == ["quiz_marked", "mark_changed"]
+
+
+def test_two_who_mark_at_the_same_moment_leave_one_mark(taken, app, mark, at_once):
+    answers = at_once(4, lambda: mark(taken, PLAN, points="3"))
+
+    assert sorted(page.status_code for page in answers) == [303, 409, 409, 409]
+    assert [given.number for given in rows(app, Marking)] == [1]
+
+
+def test_two_who_mark_two_answers_of_one_attempt_add_up(taken, app, mark, at_once):
+    forms = iter([(PLAN, {"points": "4"}), (PHOTO, {"level-0": "0", "level-1": "0"})])
+    turns = {}
+
+    def one():
+        if get_ident() not in turns:
+            turns[get_ident()] = next(forms)
+        slot, form = turns[get_ident()]
+        return mark(taken, slot, **form)
+
+    at_once(2, one)
+
+    assert (taken.row.waits, taken.row.score, taken.row.passed) == (0, 1, True)
+
+
+def test_the_start_page_of_a_trainer_says_what_is_to_be_marked(taken, tariq, mark):
+    before = tariq.get("/teach").text
+    mark(taken, PLAN, points="4")
+
+    assert "إجابتان للتصحيح" in before
+    assert "إجابة واحدة للتصحيح" in tariq.get("/teach").text

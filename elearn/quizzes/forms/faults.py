@@ -93,10 +93,16 @@ def has_same_options(document: Typed) -> bool:
     return len(set(texts)) < len(texts) and all(texts)
 
 
+def has_number(document: Typed, name: str) -> bool:
+    """Whether a value is a whole number, where anything was said."""
+    return isinstance(document.get(name, 1), int)
+
+
 CHECKS: Mapping[str, Callable[[Typed], bool]] = {
     "bad_points": has_bad_points,
     "no_side": lambda said: said["kind"] == "true_false" and "right" not in said,
     "same_option": has_same_options,
+    "bad_file_count": lambda said: said["kind"] == "file" and not has_number(said, "most"),
     "unknown_level": lambda said: not isinstance(said.get("level", 0), int),
 }
 
@@ -109,6 +115,8 @@ def mended(document: Typed) -> Typed:
     if CHECKS["unknown_level"](document):
         stands["level"] = 0
     match document["kind"]:
+        case "file" if not has_number(document, "most"):
+            stands["most"] = 1
         case "true_false":
             stands["right"] = document.get("right", True)
         case "numeric":

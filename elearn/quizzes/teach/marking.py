@@ -71,6 +71,7 @@ def update(slug: str, quiz: str, open_question: str, answer_id: int) -> Response
     try:
         operations.give(answer, mark, me(), now())
     except MarkedMeanwhile:
+        given = marks.history(answer_id)  # it may have come while this one waited for its turn
         form.base = given[0].number
         return Response(page(answer, form, given, other=given[0]), CONFLICT)
     if form.keeps and form.comment:
