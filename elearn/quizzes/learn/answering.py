@@ -27,7 +27,7 @@ from elearn.web.transaction import forget, settles_itself
 from elearn.web.writing import clock, number
 
 MOST_EVENTS = 250  # in one batch
-LARGEST_BATCH = 8 * 1024 * 1024  # bytes; devices send less at once
+LARGEST_BATCH = 8 * 1024 * 1024  # bytes; a device that is told 413 sends one event after the other
 
 
 @pages.get("/attempts/<int:attempt_id>")

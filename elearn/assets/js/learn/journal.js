@@ -6,10 +6,8 @@ const road = find("[data-road]");
 const leave = find("[data-unsent]");
 const note = find("[data-waiting]");
 const person = page.body.dataset.person;
-const { attempt, end, finish, journal, open, slot } = form?.dataset || {};
+const { ask, attempt, end, finish, journal, open, slot } = form?.dataset || {};
 const isLast = finish != null; // the page that ends the attempt; it asks nothing
-// A page that was refused stands at another address than its question.
-const ask = (place) => `${end.replace(/\/end$/, "")}?slot=${place}`;
 let most = 250;
 
 // Two tabs are two devices: each answers on the revision that it was shown.
@@ -60,7 +58,7 @@ async function write() {
     events.put({
       event_id: crypto.randomUUID(), person, attempt, device, seq: next(), order: +now,
       slot: +slot, base: +form.base.value, answer, to: journal,
-      device_time: now.toISOString(), monotonic_ms: Math.round(performance.now()), boot: performance.timeOrigin,
+      device_time: now.toISOString(),
     }));
   last = answer + "";
   show("phone");
@@ -69,7 +67,7 @@ async function write() {
 
 let sending = opened;
 let refusal;
-let tooLong = false; // the text is kept, and the page says by how much
+let tooLong; // the text is kept, and the page says by how much
 let patience = 1000;
 
 // One flush at a time; a call during a flush waits for it and then looks again.
@@ -82,15 +80,13 @@ async function send() {
   if (note) note.hidden = !waiting.length;
   if (!waiting.length) return true;
   const { to } = waiting[0];
-  let letters = 0; // a batch of long texts is sent in several pieces
-  const fits = (event, at) => (letters += `${event.answer}`.length) < 500000 || !at;
-  const batch = waiting.filter((event) => event.to === to).slice(0, most).filter(fits);
+  const batch = waiting.filter((event) => event.to === to).slice(0, most);
   show("way");
   try {
     const headers = { "Content-Type": "application/json", "X-CSRFToken": token() };
     const answer = await fetch(to, { method: "POST", headers, body: JSON.stringify(batch) });
     if (answer.ok) await receive(batch, await answer.json());
-    else if ([400, 404, 422].includes(answer.status)) await refuse(batch, answer.status);
+    else if ([400, 404, 413, 422].includes(answer.status)) await refuse(batch, answer.status);
     else throw answer;
     patience = 1000;
     return send();
@@ -110,7 +106,7 @@ async function receive(batch, receipts) {
   for (const event of batch) {
     const receipt = known.get(event.event_id);
     if (event.attempt !== attempt || event.slot !== +slot || !receipt) continue;
-    if (receipt.standing === "stale") return location.replace(ask(slot));
+    if (receipt.standing === "stale") return location.replace(ask + slot);
     if (receipt.standing === "late" || receipt.unreadable) return form.submit();
     form.base.value = receipt.revision;
     tooLong = receipt.too_long;
@@ -125,15 +121,17 @@ async function refuse(batch, refused) {
 }
 
 async function submit(event) {
-  if (event.submitter?.hasAttribute("formaction")) return; // files go by themselves
+  if (event.submitter?.formEnctype) return; // files go by themselves
   event.preventDefault();
   const go = event.submitter?.value;
   if (!isLast) await write().catch(() => form.submit());
   // Signed out meanwhile: the page asks to sign in, the answer waits on this phone.
   if (!(await flush())) return [401, 403].includes(refusal) && location.reload();
   if (isLast || tooLong) return form.submit();
-  location.href = go === "end" ? end : ask(go);
+  location.href = go === "end" ? end : ask + go;
 }
+
+const save = () => write().then(flush, () => {});
 
 on(form, "submit", submit);
 if (isLast) {
@@ -141,15 +139,9 @@ if (isLast) {
     formData.set("device", device);
     formData.set("last_seq", sessionStorage[attempt] || 0);
   });
-} else on(form, "change", () => write().then(flush, () => {}));
+} else on(form, "change", save);
 // A long text is kept while it is being written, not only when its field is left.
-let rest;
-on(find("[data-long]"), "input", () => {
-  rest ||= setTimeout(() => {
-    rest = 0;
-    write().then(flush, () => {});
-  }, 10000);
-});
+if (open == null && find("textarea")) setInterval(save, 10000);
 on(leave, "submit", async (event) => {
   event.preventDefault();
   if (!(await unsent()).length || confirm(leave.dataset.unsent)) leave.submit();
