@@ -98,6 +98,11 @@ def take(page, photo, look):
     page.locator("form[data-finish] .main").click()
     page.wait_for_url("**/result")
     look(page, "waits")
+    for name, address in (("home", "/learn"), ("course", "/learn/courses/exam"), ("quiz", QUIZ)):
+        page.goto(address)
+        look(page, name)
+    page.locator("#tries + ol a").click()
+    page.wait_for_url("**/result")
 
 
 def onwards(page, slot):

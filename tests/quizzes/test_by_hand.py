@@ -218,6 +218,7 @@ def test_what_waits_for_a_person_decides_about_nothing_yet(sitting, app, exam):
     assert "تنتظر" in page.text
     assert "ينتظر" in home.text
     assert "ينتظر" in course.text
+    assert "ابدأ: الامتحان النهائي" not in course.text
 
 
 def test_what_was_left_empty_waits_for_nobody(sitting):

@@ -136,6 +136,23 @@ def test_a_question_whose_options_changed_places_is_left_and_named(taken, app, t
     assert letters(app) == []
 
 
+def test_a_prompt_that_was_mended_is_not_named(taken, tariq, mend):
+    mend(single={"prompt": "أي المحفظتين أسلم؟"})
+
+    page = tariq.get(ADDRESS).text.split("<main")[1]
+
+    assert "أسلم" not in page
+
+
+def test_a_question_that_is_gone_is_named(taken, app, exam, tariq):
+    content = examination.document(questions=examination.QUESTIONS[1:])
+    with app.app_context():
+        examination.publish_edition(session.get_one(Quiz, exam["quiz"]), 2, content)
+        session.commit()
+
+    assert "أي محفظة أسلم" in tariq.get(ADDRESS).text
+
+
 def test_an_edition_that_came_meanwhile_is_looked_at_first(taken, tariq, mend):
     edition = mend(true={"right": False})
     mend(true={"right": False}, number={"answer": "7"})

@@ -101,8 +101,9 @@ class Outline:
 
     @property
     def next(self) -> Line | None:
-        """The first open step."""
-        return next((line for line in self.lines if not line.is_done), None)
+        """The first open step; one that a trainer has still to mark is not the learner's turn."""
+        turns = (line for line in self.lines if not (line.is_done or line.is_awaited))
+        return next(turns, None)
 
     def place(self, slug: str) -> int:
         """Return where a step stands, from 0."""

@@ -11,8 +11,9 @@ from sqlalchemy.orm import joinedload, selectinload
 from elearn.db import session
 from elearn.domain.quiz import BadAnswer, Question, is_answered
 from elearn.domain.quiz.attempts import score
+from elearn.domain.quiz.regrading import remarked
 from elearn.quizzes.models import Answer, Attempt, Quiz, QuizEdition
-from elearn.quizzes.queries.asked import asked_by, asked_in, questions_of
+from elearn.quizzes.queries.asked import asked_by, questions_of
 
 
 @dataclass(frozen=True)
@@ -130,8 +131,9 @@ def left_by(changes: Sequence[Change], edition: QuizEdition) -> list[Question]:
     rules = {question.id: question for question in questions_of(edition)}
     left: dict[str, Question] = {}
     for change in changes:
-        for old, marked in zip(asked_in(change.attempt), change.questions, strict=True):
-            has_changed = rules.get(old.id) != old
-            if marked == old and has_changed and old.counts and not old.by_hand:
+        served = asked_by(change.attempt, None)
+        for old, slot in zip(served, change.attempt.paper.slots, strict=True):
+            is_ours = old.counts and not old.by_hand
+            if is_ours and remarked(old, rules.get(old.id), slot.values) is None:
                 left.setdefault(old.id, old)
     return [*left.values()]
