@@ -51,6 +51,7 @@ class Asked:
     parts: tuple[AskedPart, ...] = ()
     picture: str = ""
     alt: str = ""
+    extras: Mapping[str, Any] = field(default_factory=dict)  # what only its kind shows
 
 
 @dataclass(frozen=True)
@@ -125,13 +126,14 @@ class Paper:
         return Asked(
             kind=question.kind,
             prompt=question.asked_prompt,
-            points=question.points,
+            points=question.worth,
             many=question.many,
             unit=question.unit,
             options=tuple((name, texts[place]) for name, place in slot.options),
             parts=asked_parts(question, slot),
             picture=picture,
             alt=alt,
+            extras=question.extras,
         )
 
 

@@ -11,12 +11,22 @@ from elearn.domain.coursefile.schema_questions import QUESTIONS
 from elearn.domain.markdown.parser import TooLong
 from elearn.domain.markdown.render import plain
 from elearn.domain.quiz import FaultyQuestion
+from elearn.domain.quiz.by_hand import MOST_FILES, MOST_LINES, MOST_WORDS
 from elearn.quizzes.forms.sent import Typed
 from elearn.quizzes.kinds import KINDS
 from elearn.web.writing import number
 
 MOST_POINTS = 100
 
+
+def between(low: int, high: int) -> LazyString:
+    """Return the sentence for a number out of bounds, written when it is read."""
+    bounds = {"low": LazyString(number, low), "high": LazyString(number, high)}
+    return _("Write a whole number from %(low)s to %(high)s.", **bounds)
+
+
+WORDS = between(1, MOST_WORDS)
+LEVELS = _("Begin each level with its points, 0 to 100, then write what it looks like.")
 # The code of a fault, the field beside which it is said, and the sentence.
 FAULTS: Mapping[str, tuple[str, Any]] = {
     "no_prompt": ("prompt", _("Write the question.")),
@@ -39,11 +49,7 @@ FAULTS: Mapping[str, tuple[str, Any]] = {
     "no_tolerance": ("tolerance", _("Write a number, or a share such as 2%.")),
     "bad_points": (
         "points",
-        _(
-            "Write a whole number from %(low)s to %(high)s.",
-            low=LazyString(number, 1),
-            high=LazyString(number, MOST_POINTS),
-        ),
+        between(1, MOST_POINTS),
     ),
     "too_many_parts": ("prompt", _("A question has 40 parts at most. Split it.")),
     "too_few_rows": ("rows", _("Write two lines at least.")),
@@ -89,6 +95,21 @@ FAULTS: Mapping[str, tuple[str, Any]] = {
         _("The points of a place cannot be read. Write them in percent, like 10,20 40,60."),
     ),
     "no_right_spot": ("spots", _("Tick the right place.")),
+    "bad_least": ("least", WORDS),
+    "bad_most": ("most", WORDS),
+    "bad_words": ("most", WORDS),
+    "least_over_most": ("most", _("This is less than the least number of words. Change one.")),
+    "bad_lines": ("lines", between(1, MOST_LINES)),
+    "bad_file_count": ("most", between(1, MOST_FILES)),
+    "no_sort": ("accepts", _("Tick one sort of file at least.")),
+    "no_criterion_title": ("rubric", _("Each criterion needs its title.")),
+    "too_few_levels": ("rubric", _("Each criterion needs two levels at least.")),
+    "no_level_text": ("rubric", LEVELS),
+    "bad_level_points": ("rubric", LEVELS),
+    "worthless_criterion": ("rubric", _("One level of each criterion must earn a point at least.")),
+    "bad_label_count": ("labels", _("Write two labels at least, eleven at most.")),
+    "empty_label": ("labels", _("Write two labels at least, eleven at most.")),
+    "same_label": ("labels", _("Two labels say the same. Change one.")),
 }
 TOO_LONG = _("This is too long. Shorten it.")
 
@@ -116,10 +137,16 @@ def has_same_options(document: Typed) -> bool:
     return len(set(texts)) < len(texts) and all(texts)
 
 
+def has_number(document: Typed, name: str) -> bool:
+    """Whether a value is a whole number, where anything was said."""
+    return isinstance(document.get(name, 1), int)
+
+
 CHECKS: Mapping[str, Callable[[Typed], bool]] = {
     "bad_points": has_bad_points,
     "no_side": lambda said: said["kind"] == "true_false" and "right" not in said,
     "same_option": has_same_options,
+    "bad_file_count": lambda said: said["kind"] == "file" and not has_number(said, "most"),
     "unknown_level": lambda said: not isinstance(said.get("level", 0), int),
 }
 
@@ -132,6 +159,8 @@ def mended(document: Typed) -> Typed:
     if CHECKS["unknown_level"](document):
         stands["level"] = 0
     match document["kind"]:
+        case "file" if not has_number(document, "most"):
+            stands["most"] = 1
         case "true_false":
             stands["right"] = document.get("right", True)
         case "numeric":

@@ -12,19 +12,21 @@ from elearn.domain.arabic.numbers import NotANumber, parse_number
 from elearn.domain.coursefile.numbers import decimal, tolerance, whole
 
 MOST_ROWS = 26
-DEFAULTS = {"points": 1, "level": 2, "weight": 1, "credit": "places"}
+DEFAULTS = {"points": 1, "level": 2, "weight": 1, "credit": "places", "lines": 8}
+WHOLE = ("points", "level", "weight", "least", "most", "lines")
 LATIN = str.maketrans("٠١٢٣٤٥٦٧٨٩٫،", "0123456789.,")
+LEVEL = re.compile(r"(\d+)\s*[:|.)\-\u2013]?\s+(.+)")
 Typed = dict[str, Any]
 
 
 def sent_value(form: "MultiDict[str, str]", name: str, schema: Mapping[str, Any]) -> Any:  # noqa: ANN401 - as JSON has it
     """Return one value of a question as its schema wants it; a number stays as it was typed."""
     match schema["type"]:
-        case "array" if schema["items"]["type"] == "object":
+        case "array" if schema["items"]["type"] == "object" and "x-lines" not in schema:
             return list(sent_rows(form, name, schema["items"]["properties"]))
         case "array":
             between = r"[\r\n,،]" if name == "tags" else r"[\r\n]"
-            pieces = re.split(between, form.get(name, ""))
+            pieces = re.split(between, "\n".join(form.getlist(name)))
             return [piece.strip() for piece in pieces if piece.strip()]
         case "boolean":
             return {"true": True, "1": True, "false": False}.get(form.get(name, ""), "")
@@ -49,7 +51,7 @@ def sent_rows(
 def canonical(typed: Typed) -> Typed:
     """Return what was typed with its numbers as they are stored; defaults need no saying."""
     said = dict(typed)
-    for name in ("points", "level", "weight"):
+    for name in WHOLE:
         if name in said:
             said[name] = whole_or_typed(said[name])
     if "answer" in said:
@@ -79,7 +81,21 @@ def drawn(spot: Typed) -> Typed:
     return spot | ({"points": " ".join(points.split())} if points else {})
 
 
-OF_ROWS = {"gaps": canonical, "rows": numbered, "spots": drawn}
+def criterion(row: Typed) -> Typed:
+    """Return a criterion with its levels as they are stored; each line begins with its points."""
+    levels = [level(line) for line in row.get("levels", ())]
+    return {"title": row.get("title", ""), "levels": levels}
+
+
+def level(line: str | Typed) -> Typed:
+    """Return a level as it is stored; one without points gets such as nothing may have."""
+    if not isinstance(line, str):
+        return line
+    found = LEVEL.fullmatch(line.strip())
+    return {"text": found[2], "points": int(found[1])} if found else {"text": line, "points": -1}
+
+
+OF_ROWS = {"gaps": canonical, "rows": numbered, "spots": drawn, "rubric": criterion}
 
 
 def number_in(text: str, unit: str) -> str | None:

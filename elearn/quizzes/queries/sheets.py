@@ -48,6 +48,12 @@ class Place(NamedTuple):
     slot: int
     done: bool
     number: int  # what people call it
+    asks: bool = True  # a text to read wants no answer
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it waits for an answer."""
+        return self.asks and not self.done
 
 
 @dataclass(frozen=True)
@@ -108,14 +114,25 @@ def answers(attempt: Underway) -> dict[int, Counting]:
 def mapped(attempt: Underway, counting: dict[int, Counting]) -> tuple[Place, ...]:
     """Return the map that these answers draw."""
     return tuple(
-        Place(slot, slot in counting and is_answered(counting[slot].fields), number)
+        Place(
+            slot,
+            slot in counting and is_answered(counting[slot].fields),
+            number,
+            attempt.question(slot).asks,
+        )
         for number, slot in enumerate(attempt.paper.live, start=1)
     )
 
 
 def first_open(stops: Sequence[Place]) -> int:
-    """Return the first slot that waits for an answer, or the last one."""
-    return next((place.slot for place in stops if not place.done), stops[-1].slot)
+    """Return the first slot that waits for an answer, or the last one.
+
+    A text to read that stands right before the question comes with it.
+    """
+    place = next((each.number - 1 for each in stops if each.is_open), len(stops) - 1)
+    while place and not stops[place - 1].asks:
+        place -= 1
+    return stops[place].slot
 
 
 def sheet(

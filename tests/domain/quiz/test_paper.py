@@ -258,4 +258,5 @@ def test_what_is_asked_names_all_that_it_shows():
         "parts": (),
         "picture": "",
         "alt": "",
+        "extras": {},
     }
