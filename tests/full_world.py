@@ -10,12 +10,13 @@ from elearn.accounts.access import key_hash
 from elearn.accounts.models import Duty, OneTimeCode, Person, PlaceKind, Purpose, SignIn
 from elearn.certificates.models import Certificate
 from elearn.cli.content import draft_in
-from elearn.courses.models import Activity, ActivityKind, Media, Module
+from elearn.courses.models import Activity, ActivityKind, Course, Media, Module
 from elearn.db import session
+from elearn.enrolments.models import Enrolment
 from elearn.enrolments.operations import complete, enrol
 from elearn.exchange.operations import take_in
 from elearn.organisations.models import Cohort, CohortMember, Membership, Organisation
-from elearn.quizzes.models import Quiz, QuizOverride
+from elearn.quizzes.models import Answer, AnswerFile, Quiz, QuizEdition, QuizOverride
 from elearn.quizzes.operations import exceptions, finish, start
 from elearn.quizzes.operations.bank import put
 
@@ -94,6 +95,8 @@ class FullWorld:
             "exception_id": session.scalars(select(QuizOverride.id)).one(),
         }
         self.finished_id = finished.id
+        self.marking = open_values(layla, self.clock, self.services)
+        self.values = self.marking | self.values
 
     def start_again(self, enrolment, quiz):
         """Return another attempt, begun when the wait is over."""
@@ -133,7 +136,69 @@ class FullWorld:
             values["token"] = TOKENS["verification"]
         if rule.endpoint == "learn.quizzes.result":
             values["attempt_id"] = self.finished_id
+        if rule.endpoint.startswith(FOR_OPEN) or "open_question" in rule.arguments:
+            values |= {name: self.marking[name] for name in rule.arguments & self.marking.keys()}
         return rule.build(values)[1]
+
+
+FOR_OPEN = (
+    "teach.marking", "teach.attempts.file", "learn.quizzes.file", "learn.quizzes.upload",
+    "learn.quizzes.take_away",
+)  # fmt: skip
+
+
+def open_values(learner, clock, services):
+    """Found a course whose quiz a person marks; return what the pages of its one attempt need."""
+    course = Course(
+        slug="report",
+        title="تقارير الزيارات",
+        about={"cover": {"pattern": "scale", "colour": "a"}, "trainers": []},
+        changed_at=clock.now(),
+    )
+    module = Module(course=course, slug="only", title="الوحدة", position=1)
+    step = Activity(
+        course=course, module=module, slug="visit", kind=ActivityKind.QUIZ, title="تقرير الزيارة",
+        minutes=9, position=1,
+    )  # fmt: skip
+    enrolment = Enrolment(course=course, learner=learner, at=clock.now(), admitted_at=clock.now())
+    session.add_all([course, module, step, enrolment])
+    session.flush()
+    quiz = Quiz(activity_id=step.id)
+    session.add(quiz)
+    session.flush()
+    asked = [
+        {"id": "photo", "kind": "file", "prompt": "صور الدفتر.", "accepts": ["picture"]},
+        {"id": "text", "kind": "essay", "prompt": "صف الزيارة.", "notes": "انظر إلى الأرقام."},
+    ]
+    edition = QuizEdition(
+        quiz_id=quiz.id, number=1, document={"shuffle": False, "questions": asked}, at=clock.now()
+    )
+    session.add(edition)
+    session.flush()
+    quiz.edition_id = edition.id
+    session.flush()
+    session.refresh(quiz)
+    attempt = start(enrolment, quiz, clock, Random(3))
+    file = AnswerFile(
+        attempt_id=attempt.id, slot=0, name="دفتر.png", bytes=9, at=clock.now(),
+        digest=services.answers.keep(b"\x89PNG\r\n\x1a\n."),
+    )  # fmt: skip
+    session.add(file)
+    session.flush()
+    for slot, said in ((0, str(file.id)), (1, "زرت فاطمة في السوق.")):
+        session.add(
+            Answer(attempt_id=attempt.id, slot=slot, fields=[said], revision=1, device="d", seq=1,
+                   at=clock.now())
+        )  # fmt: skip
+    session.flush()
+    session.refresh(attempt)
+    finish(attempt.id, clock.now())
+    answer = session.scalars(select(Answer).filter_by(attempt_id=attempt.id, slot=1)).one()
+    return {
+        "slug": course.slug,
+        "quiz": step.slug, "open_question": "text", "answer_id": answer.id, "file_id": file.id,
+        "attempt_id": attempt.id,
+    }  # fmt: skip
 
 
 def give_elsewhere(app, ids):

@@ -11,7 +11,7 @@ from elearn.accounts.models import Duty, PlaceKind
 from elearn.courses.models import Activity, Course, Lesson, Media, Module
 from elearn.db import Hidden, one, rows
 from elearn.enrolments.models import Completion, CourseCompletion, Enrolment
-from elearn.enrolments.queries.followed import DONE, RESUME
+from elearn.enrolments.queries.followed import AWAITED, DONE, RESUME
 
 FOLLOWS = (
     Enrolment.learner_id == bindparam("learner_id"),
@@ -32,6 +32,7 @@ class Following:
     stopped_at: str | None  # a step's slug
     stopped_in: str  # a place in that step
     completed_at: datetime | None
+    awaited: int  # quizzes that a person has still to mark
 
 
 FOLLOWING = (
@@ -44,6 +45,7 @@ FOLLOWING = (
         RESUME.c.slug,
         Enrolment.resume_place,
         CourseCompletion.at,
+        AWAITED,
     )
     .join(Course, Enrolment.course_id == Course.id)
     .outerjoin(RESUME, RESUME.c.id == Enrolment.resume_id)

@@ -56,6 +56,16 @@ class Completion(Base):
         return Fraction(self.earned, self.possible)
 
 
+class Awaited(Base):
+    """A quiz that a learner has finished and that a person has still to mark."""
+
+    __tablename__ = "awaited"
+    __table_args__ = (Once("enrolment_id", "activity_id", name="one_wait_per_activity"),)
+    enrolment_id: Mapped[int] = mapped_column(ForeignKey("enrolment.id"))
+    activity_id: Mapped[int] = mapped_column(ForeignKey("activity.id"), index=True)
+    at: Mapped[datetime]
+
+
 class CourseCompletion(Base):
     """A course finished by its rule; it never falls when the author adds a lesson."""
 

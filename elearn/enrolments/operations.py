@@ -3,14 +3,14 @@
 from datetime import datetime
 from fractions import Fraction
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 from elearn.accounts.access import Actor
 from elearn.accounts.models import Suspension
 from elearn.courses.models import Activity, ActivityKind, Course
 from elearn.db import session
 from elearn.domain.progress import Step, is_complete
-from elearn.enrolments.models import Completion, CourseCompletion, Enrolment
+from elearn.enrolments.models import Awaited, Completion, CourseCompletion, Enrolment
 from elearn.events import CourseCompleted, LearnerCameBack, announce
 
 
@@ -58,6 +58,20 @@ def stop_at(enrolment: Enrolment, activity: Activity, place: str, now: datetime)
         place,
         now,
     )
+
+
+def await_mark(enrolment: Enrolment, activity: Activity, now: datetime) -> None:
+    """Remember that the learner waits for a mark, since the first time."""
+    here = {"enrolment_id": enrolment.id, "activity_id": activity.id}
+    if not session.scalars(select(Awaited.id).filter_by(**here)).first():
+        session.add(Awaited(**here, at=now))
+        session.flush()
+
+
+def stop_waiting(enrolment: Enrolment, activity: Activity) -> None:
+    """Forget that the learner waited for a mark."""
+    here = {"enrolment_id": enrolment.id, "activity_id": activity.id}
+    session.execute(delete(Awaited).filter_by(**here))
 
 
 def complete(

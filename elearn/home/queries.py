@@ -9,12 +9,13 @@ from sqlalchemy.exc import SQLAlchemyError
 from elearn.accounts.access import SignedIn
 from elearn.accounts.models import Duty, Person, PlaceKind, Role
 from elearn.certificates.models import Certificate
-from elearn.courses.models import Course, Publication
+from elearn.courses.models import Activity, Course, Publication
 from elearn.courses.queries.editions import FAMILY
 from elearn.db import session
 from elearn.enrolments.models import CourseCompletion, Enrolment
 from elearn.jobs import Job
 from elearn.organisations.models import Organisation
+from elearn.quizzes.models import Attempt, Quiz
 
 LONGEST_LAG = timedelta(minutes=5)
 
@@ -52,6 +53,7 @@ class Taught:
     completed: int
     waiting: int
     changed_at: datetime
+    to_mark: int  # answers that a person has to mark
 
 
 def taught(trainer: SignedIn) -> list[Taught]:
@@ -64,6 +66,12 @@ def taught(trainer: SignedIn) -> list[Taught]:
         .select_from(CourseCompletion)
         .join(Enrolment)
         .where(Enrolment.course_id == Course.id)
+    )
+    to_mark = (
+        select(func.coalesce(func.sum(Attempt.waits), 0))
+        .join(Quiz, Attempt.quiz_id == Quiz.id)
+        .join(Activity, Quiz.activity_id == Activity.id)
+        .where(Activity.course_id == Course.id, Activity.removed_at.is_(None))
     )
     runs = select(Role.id).where(
         Role.person_id == trainer.id,
@@ -80,6 +88,7 @@ def taught(trainer: SignedIn) -> list[Taught]:
             completed.scalar_subquery(),
             enrolled.where(Enrolment.admitted_at.is_(None)).scalar_subquery(),
             Course.changed_at,
+            to_mark.scalar_subquery(),
         )
         .where(runs.exists())
         .order_by(Course.changed_at.desc(), Course.id)

@@ -25,6 +25,7 @@ from elearn.web.page import flashes, person_mark, saves_data, theme, visitor
 
 MOST = 512  # a page in memory takes about 20 KB
 QUALITY, TRIES = 9, 5  # of what is compressed once
+SHORTEST = 8  # letters of a word; the same few may stand in a page by chance
 LETTERS = "bcdfghjkmnpqrtvwxyzBCDFGHJKLMNPQRTVWXYZ"  # no word of any page
 CLOSING = 2  # bytes after a word, which the coding of the next letters looks back at
 
@@ -127,6 +128,8 @@ def others(lengths: Mapping[str, int]) -> Words:
 
 def packed_under(plain: Text, stand_ins: Words, trial: Words) -> Text | None:
     """Return the page under brotli, or None where other words would not come out right."""
+    if min(map(len, stand_ins.values())) < SHORTEST:
+        return None
     packed = compressed(plain.filled(stand_ins), stand_ins)
     return packed if unpacked(packed.filled(trial)) == plain.filled(trial) else None
 

@@ -36,8 +36,10 @@ import elearn.quizzes.reactions
 import elearn.quizzes.teach.attempts
 import elearn.quizzes.teach.bank
 import elearn.quizzes.teach.exceptions
+import elearn.quizzes.teach.marking
 import elearn.quizzes.teach.questions
 import elearn.quizzes.teach.quizzes
+import elearn.quizzes.teach.regrading
 import elearn.quizzes.teach.statistics
 import elearn.quizzes.teach.taking
 from elearn import events
@@ -95,6 +97,8 @@ SITE: dict[str, tuple[Blueprint, ...]] = {
         elearn.quizzes.teach.taking.pages,
         elearn.quizzes.teach.statistics.pages,
         elearn.quizzes.teach.exceptions.pages,
+        elearn.quizzes.teach.marking.pages,
+        elearn.quizzes.teach.regrading.pages,
     ),
     "admin": (
         elearn.home.admin.pages,
@@ -124,6 +128,8 @@ JOBS: dict[str, Work] = {
     "notifications.send_letter": elearn.notifications.jobs.send_letter,
     "quizzes.close": elearn.quizzes.jobs.close,
     "quizzes.work_out_statistics": elearn.quizzes.jobs.work_out_statistics,
+    "quizzes.regrade": elearn.quizzes.jobs.regrade,
+    "quizzes.forget_files": elearn.quizzes.jobs.forget_files,
     "certificates.print": elearn.certificates.jobs.print_one,
     "certificates.batch": elearn.certificates.jobs.batch,
 }

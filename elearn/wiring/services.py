@@ -39,6 +39,7 @@ def connect_services(app: Flask, settings: Settings) -> None:
         clock=SystemClock(),
         mailer=mailer(settings),
         storage=Folder(settings.HOME / "files"),
+        answers=Folder(settings.HOME / "answers"),
         counters=counters(app, settings),
         searches=searches(app, settings),
         scribe=TemplateScribe(app, settings.URL),

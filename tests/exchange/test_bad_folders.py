@@ -18,7 +18,7 @@ def quiz(old, new):
 FAULTS = {
     "fifty megabytes": ({LESSON: MOUNTAIN}, LESSON),
     "aliases": ({QUIZ: BOMB}, QUIZ),
-    "an unknown kind": (quiz(b"kind: single_choice", b"kind: essay"), "essay"),
+    "an unknown kind": (quiz(b"kind: single_choice", b"kind: oracle"), "oracle"),
     "two of one slug": (
         {LESSON.replace("01-three", "09-three"): sample()[LESSON]},
         "three-clients",

@@ -133,7 +133,7 @@ def test_nothing_sent_is_a_sentence(tariq):
 
 
 def test_a_file_with_nothing_to_take_says_why(tariq):
-    answer = send(tariq, "q.txt", "كلام بلا أسئلة")
+    answer = send(tariq, "q.gift", "// كلام بلا أسئلة")
 
     assert answer.status_code == 422
     assert "ticket" not in answer.text

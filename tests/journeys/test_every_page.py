@@ -14,6 +14,8 @@ NOT_PAGES = {
     "learn.enrolments.file",
     "learn.enrolments.resume",
     "learn.certificates.pdf",
+    "learn.quizzes.file",
+    "teach.attempts.file",
     "admin.certificates.pdf",
     "teach.exchange.show",
     "teach.incoming.show",

@@ -149,8 +149,8 @@ def test_a_faulty_question_is_said_beside_its_field(sent, place, author, quiz):
 
 
 def test_a_kind_that_nobody_offered_is_a_400(author):
-    assert author.get(f"{QUIZ}/questions/new?kind=essay").status_code == 400
-    assert author.post(f"{QUIZ}/questions", data=CHOICE | {"kind": "essay"}).status_code == 400
+    assert author.get(f"{QUIZ}/questions/new?kind=oracle").status_code == 400
+    assert author.post(f"{QUIZ}/questions", data=CHOICE | {"kind": "oracle"}).status_code == 400
 
 
 def test_a_look_shows_what_else_is_accepted_and_saves_nothing(author, quiz):

@@ -9,6 +9,7 @@ from elearn.domain.coursefile.questions_calculated import calculated_faults
 from elearn.domain.coursefile.shape import Shaped
 from elearn.domain.quiz.attempts import moment_in
 
+MOST_LABELS = 11
 Values = dict[str, Any]
 Fault = tuple[tuple[str | int, ...], str, dict[str, object]]
 
@@ -80,8 +81,37 @@ def single_choice_faults(question: Values) -> Iterator[Fault]:
         yield ("options", right[1]), "two_right", {}
 
 
+def essay_faults(question: Values) -> Iterator[Fault]:
+    """Yield what is wrong with the limits of a text, and with its criteria."""
+    least, most = question.get("least", 0), question.get("most", 0)
+    if 0 < most < least:
+        yield ("most",), "least_over_most", {"least": least, "most": most}
+    yield from rubric_faults(question)
+
+
+def rubric_faults(question: Values) -> Iterator[Fault]:
+    """Yield the criteria that nobody can earn anything with."""
+    for place, criterion in enumerate(question.get("rubric", ())):
+        levels = criterion.get("levels", [])
+        if levels and not any(level.get("points") for level in levels):
+            yield ("rubric", place), "worthless_criterion", {"title": criterion.get("title", "")}
+
+
+def scale_faults(question: Values) -> Iterator[Fault]:
+    """Yield the labels that stand twice, and that there are too many."""
+    labels = question.get("labels", [])
+    if len(labels) > MOST_LABELS:
+        yield ("labels", MOST_LABELS), "many_labels", {"most": MOST_LABELS}
+    for place, label in enumerate(labels):
+        if label and label in labels[:place]:
+            yield ("labels", place), "same_label", {"text": label}
+
+
 RULES: dict[object, Callable[[Values], Iterator[Fault]]] = {
     "single_choice": single_choice_faults,
     "multiple_choice": choice_faults,
     "calculated": calculated_faults,
+    "essay": essay_faults,
+    "file": rubric_faults,
+    "scale": scale_faults,
 } | questions_several.RULES

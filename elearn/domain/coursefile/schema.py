@@ -2,7 +2,8 @@
 
 Words that begin with `x-` are ours and are left out there: `x-fault` names the fault of a
 text that has not the form of its `pattern`, `x-number` how Arabic digits are read,
-`x-kinds` the alternatives of an object by its `kind`.
+`x-kinds` the alternatives of an object by its `kind`, `x-lines` a list that a form
+shows as lines.
 """
 
 from typing import Any

@@ -5,6 +5,7 @@ from elearn.domain.coursefile.schema_parts import (
     SLUG,
     TEXT,
     Schema,
+    choice,
     items,
     line,
     number,
@@ -48,10 +49,38 @@ FORESEEN = {"share": SHARE, "feedback": TEXT}
 OTHER_TEXT = table({"text": line("A foreseen answer")} | FORESEEN, ("text",))
 OTHER_NUMBER = table({"answer": ANSWER, "tolerance": REACH} | FORESEEN, ("answer",))
 VERDICTS = {"feedback_right": TEXT, "feedback_wrong": TEXT}
+CRITERION = table(
+    {
+        "title": line("What is looked at"),
+        "levels": items(
+            table(
+                {
+                    "text": line("How well it is met", longest=500),
+                    "points": number(0, 100, "What that earns"),
+                },
+                required=("text", "points"),
+            ),
+            "From best to least, or the other way",
+            least=2,
+            few="few_levels",
+        )
+        | {"x-lines": True},
+    },
+    required=("title", "levels"),
+)
+BY_HAND = {
+    "notes": {**TEXT, "description": "Read by whoever marks, in Markdown"},
+    "rubric": items(CRITERION, "The criteria of whoever marks; their points add up"),
+}
 
 
-def question(kind: str, properties: dict[str, Schema], required: tuple[str, ...]) -> Schema:
-    """Return the schema of a kind: what all kinds have, then its own."""
+def question(
+    kind: str,
+    properties: dict[str, Schema],
+    required: tuple[str, ...],
+    unsaid: tuple[str, ...] = (),
+) -> Schema:
+    """Return the schema of a kind: what all kinds have but for the `unsaid`, then its own."""
     shared: dict[str, Schema] = {
         "id": {**SLUG, "description": "Unique in the quiz; keeps statistics together"},
         "kind": {"type": "string", "enum": [kind]},
@@ -64,7 +93,10 @@ def question(kind: str, properties: dict[str, Schema], required: tuple[str, ...]
         "hints": items(HINT, "Read one after another by whoever tries again"),
         "tags": items(TAG, "What the question is found by"),
     }
-    return table(shared | properties | said, ("id", "kind", "prompt", *required))
+    known = {
+        name: form for name, form in (shared | properties | said).items() if name not in unsaid
+    }
+    return table(known, ("id", "kind", "prompt", *required))
 
 
 QUESTIONS: dict[str, Schema] = {
@@ -106,6 +138,38 @@ QUESTIONS: dict[str, Schema] = {
         | VERDICTS,
         ("answer",),
     ),
+    "essay": question(
+        "essay",
+        {
+            "least": number(1, 5_000, "How many words are asked for at least"),
+            "most": number(1, 5_000, "How many words may be written"),
+            "lines": number(1, 60, "How high the field is"),
+            "start": {**TEXT, "description": "What stands in the field at first"},
+        }
+        | BY_HAND,
+        (),
+    ),
+    "file": question(
+        "file",
+        {
+            "accepts": items(
+                choice(("document", "picture", "sound", "video"), "A sort of file"),
+                "What may be sent",
+                least=1,
+                few="no_sort",
+            ),
+            "most": number(1, 10, "How many files may be sent"),
+        }
+        | BY_HAND,
+        ("accepts",),
+    ),
+    "scale": question(
+        "scale",
+        {"labels": items(line("A label"), "From least to most", least=2, few="few_labels")},
+        ("labels",),
+        unsaid=("points",),
+    ),
+    "description": question("description", {}, (), unsaid=("points", "feedback")),
 }
 QUESTIONS |= calculated(question, QUESTIONS)
 QUESTIONS |= several(question, QUESTIONS)

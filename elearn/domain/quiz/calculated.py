@@ -18,8 +18,8 @@ from elearn.domain.quiz.computed import (
     written,
 )
 from elearn.domain.quiz.fields import Chance
+from elearn.domain.quiz.marks import Mark
 from elearn.domain.quiz.numeric import Numeric
-from elearn.domain.quiz.question import Mark
 from elearn.domain.quiz.variables import MOST_VARIABLES, Variable
 
 MOST_DECIMALS = 10

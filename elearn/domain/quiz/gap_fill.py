@@ -10,8 +10,9 @@ from elearn.domain.quiz import reading
 from elearn.domain.quiz.choice import SingleChoice
 from elearn.domain.quiz.fields import BadAnswer, Chance, Part, is_answered
 from elearn.domain.quiz.gaps import hides_a_gap, numbers_in, renumbered
+from elearn.domain.quiz.marks import NONE, Mark
 from elearn.domain.quiz.numeric import Numeric
-from elearn.domain.quiz.question import NONE, Mark, Question
+from elearn.domain.quiz.question import Question
 from elearn.domain.quiz.several import MOST_PARTS, Judged, place_in
 from elearn.domain.quiz.written import ShortAnswer, Written
 

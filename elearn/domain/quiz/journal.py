@@ -11,9 +11,10 @@ from hashlib import sha256
 from itertools import pairwise
 from typing import Any
 
-from elearn.domain.quiz.fields import LONGEST_ANSWER, MOST_FIELDS, BadAnswer, is_control
+from elearn.domain.quiz.fields import MOST_FIELDS, BadAnswer, is_control
 
 LONGEST_DEVICE = 64
+LONGEST_EVENT = 50_000  # characters of all fields; each kind of question has a bound of its own
 HEXADECIMAL = re.compile(r"[0-9a-f]{32}")
 PARTS_OF_AN_ID = (0, 8, 12, 16, 20, 32)
 HIGHEST = 2**31 - 1
@@ -104,12 +105,14 @@ def read_flag(sent: object) -> bool:
 
 
 def read_fields(sent: object) -> tuple[str, ...]:
-    """Return the fields of an answer."""
+    """Return the fields of an answer; which of them may have several lines, its kind knows."""
     if not isinstance(sent, list) or len(sent) > MOST_FIELDS:
         raise BadAnswer
-    if not all(isinstance(field, str) and len(field) <= LONGEST_ANSWER for field in sent):
+    if not all(isinstance(field, str) for field in sent):
         raise BadAnswer
-    if any(is_control(letter) for field in sent for letter in field):
+    if sum(map(len, sent)) > LONGEST_EVENT:
+        raise BadAnswer
+    if any(is_control(letter) for field in sent for letter in field.replace("\n", "")):
         raise BadAnswer
     return tuple(sent)
 

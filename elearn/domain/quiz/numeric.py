@@ -9,9 +9,9 @@ from typing import Any, ClassVar
 from elearn.domain.arabic.numbers import NotANumber, Number, parse_number, write_number
 from elearn.domain.quiz import reading
 from elearn.domain.quiz.fields import BadAnswer, is_answered, typed
+from elearn.domain.quiz.marks import NONE, Mark
 from elearn.domain.quiz.measures import Measure, agree, measure, read_in
 from elearn.domain.quiz.others import Other
-from elearn.domain.quiz.question import NONE, Mark
 from elearn.domain.quiz.written import Written
 
 PERCENT = {"%", "\u066a"}

@@ -10,7 +10,7 @@ from typing import Any, ClassVar
 
 from elearn.domain.quiz import reading
 from elearn.domain.quiz.fields import Chance, is_answered
-from elearn.domain.quiz.question import NONE, Mark
+from elearn.domain.quiz.marks import NONE, Mark
 from elearn.domain.quiz.several import FEWEST, Choices, Judged, Several, has_same, mean
 
 

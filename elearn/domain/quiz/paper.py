@@ -50,6 +50,7 @@ class Asked:
     picture: str = ""
     alt: str = ""
     by_shares: bool = False  # whether options earn shares of their own
+    extras: Mapping[str, Any] = field(default_factory=dict)  # what only its kind shows
 
 
 @dataclass(frozen=True)
@@ -124,7 +125,7 @@ class Paper:
         return Asked(
             kind=question.kind,
             prompt=question.asked_prompt,
-            points=question.points,
+            points=question.worth,
             many=question.many,
             unit=question.unit,
             options=tuple((name, texts[place]) for name, place in slot.options),
@@ -132,6 +133,7 @@ class Paper:
             picture=picture,
             alt=alt,
             by_shares=question.many and question.by_shares,
+            extras=question.extras,
         )
 
 

@@ -7,7 +7,8 @@ from typing import Any, ClassVar
 
 from elearn.domain.quiz import reading
 from elearn.domain.quiz.fields import BadAnswer, is_answered
-from elearn.domain.quiz.question import FULL, NONE, Mark, Question
+from elearn.domain.quiz.marks import FULL, NONE, Mark
+from elearn.domain.quiz.question import Question
 from elearn.domain.quiz.several import FEWEST, has_same
 from elearn.domain.quiz.shapes import Form, Shape, point, shape
 

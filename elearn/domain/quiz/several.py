@@ -7,7 +7,8 @@ from fractions import Fraction
 from functools import cached_property
 
 from elearn.domain.quiz.fields import BadAnswer, Chance, Part, is_answered
-from elearn.domain.quiz.question import NONE, Mark, Question
+from elearn.domain.quiz.marks import NONE, Mark
+from elearn.domain.quiz.question import Question
 
 FEWEST, MOST_PARTS = 2, 40
 

@@ -6,7 +6,8 @@ from typing import Any, ClassVar
 
 from elearn.domain.quiz import reading
 from elearn.domain.quiz.fields import BadAnswer
-from elearn.domain.quiz.question import FULL, NONE, Mark, Question
+from elearn.domain.quiz.marks import FULL, NONE, Mark
+from elearn.domain.quiz.question import Question
 
 
 @dataclass(frozen=True, kw_only=True)

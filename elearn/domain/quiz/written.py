@@ -8,8 +8,9 @@ from typing import Any, ClassVar
 from elearn.domain.arabic.answers import Level
 from elearn.domain.quiz import reading
 from elearn.domain.quiz.fields import is_answered, typed
+from elearn.domain.quiz.marks import NONE, Mark
 from elearn.domain.quiz.others import Other, is_share, other
-from elearn.domain.quiz.question import NONE, Mark, Question
+from elearn.domain.quiz.question import Question
 from elearn.domain.quiz.stars import nearest, shown
 
 

@@ -9,7 +9,7 @@ from elearn.accounts.access import SignedIn
 from elearn.courses.models import Activity, Course
 from elearn.db import rows
 from elearn.domain.progress import petals
-from elearn.enrolments.models import Completion, CourseCompletion, Enrolment
+from elearn.enrolments.models import Awaited, Completion, CourseCompletion, Enrolment
 
 
 @dataclass(frozen=True)
@@ -28,6 +28,7 @@ class Followed:
     resume_at: datetime | None
     completed_at: datetime | None
     is_admitted: bool
+    awaited: int  # quizzes that a person has still to mark
 
     @property
     def petals(self) -> int:
@@ -49,6 +50,14 @@ DONE = (
     .correlate(Enrolment)
     .scalar_subquery()
 )
+AWAITED = (
+    select(func.count())
+    .select_from(Awaited)
+    .join(Activity, Awaited.activity_id == Activity.id)
+    .where(Awaited.enrolment_id == Enrolment.id, Activity.removed_at.is_(None))
+    .correlate(Enrolment)
+    .scalar_subquery()
+)
 RESUME = Activity.__table__.alias("resume")
 FOLLOWED = (
     select(
@@ -64,6 +73,7 @@ FOLLOWED = (
         Enrolment.resume_at,
         CourseCompletion.at,
         Enrolment.admitted_at.is_not(None),
+        AWAITED,
     )
     .join(Course, Enrolment.course_id == Course.id)
     .outerjoin(RESUME, (RESUME.c.id == Enrolment.resume_id) & RESUME.c.removed_at.is_(None))

@@ -10,7 +10,7 @@ from sqlalchemy import bindparam, select
 from elearn.courses.models import Activity, ActivityKind, Module
 from elearn.db import rows, session
 from elearn.domain.progress import petals
-from elearn.enrolments.models import Completion
+from elearn.enrolments.models import Awaited, Completion
 
 COURSES_KEPT = 256
 
@@ -26,6 +26,7 @@ class Line(NamedTuple):
     is_final: bool
     module: str
     is_done: bool
+    is_awaited: bool = False  # finished, and a person has still to mark it
 
     @property
     def is_quiz(self) -> bool:
@@ -100,8 +101,9 @@ class Outline:
 
     @property
     def next(self) -> Line | None:
-        """The first open step."""
-        return next((line for line in self.lines if not line.is_done), None)
+        """The first open step; one that a trainer has still to mark is not the learner's turn."""
+        turns = (line for line in self.lines if not (line.is_done or line.is_awaited))
+        return next(turns, None)
 
     def place(self, slug: str) -> int:
         """Return where a step stands, from 0."""
@@ -127,12 +129,17 @@ OUTLINE = (
         Activity.is_final,
         Module.title,
         Completion.id.is_not(None),
+        Awaited.id.is_not(None),
     )
     .join(Module, Activity.module_id == Module.id)
     .outerjoin(
         Completion,
         (Completion.activity_id == Activity.id)
         & (Completion.enrolment_id == bindparam("enrolment_id")),
+    )
+    .outerjoin(
+        Awaited,
+        (Awaited.activity_id == Activity.id) & (Awaited.enrolment_id == bindparam("enrolment_id")),
     )
     .where(Activity.course_id == bindparam("course_id"), Activity.removed_at.is_(None))
     .order_by(Activity.position)

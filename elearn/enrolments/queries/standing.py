@@ -39,7 +39,8 @@ def resume(stopped: str | None, place: str, outline: Outline) -> Resume | None:
     `stopped` is the step's slug, `place` a place in it.
     """
     line = next((line for line in outline.lines if line.slug == stopped), None)
-    if line is None or (line.is_quiz and line.is_done):  # nobody stops in a quiz that is over
+    # Nobody stops in a quiz that is over.
+    if line is None or (line.is_quiz and (line.is_done or line.is_awaited)):
         line = outline.next
     if line is None:
         return None

@@ -11,11 +11,13 @@ from elearn.domain.arabic.answers import accepted_forms
 from elearn.domain.coursefile.numbers import whole
 from elearn.domain.coursefile.schema_questions import QUESTIONS
 from elearn.domain.quiz import Question
-from elearn.quizzes.forms.faults import TOO_LONG, faults_of, place_and_sentence, too_long
+from elearn.quizzes.forms.faults import faults_of, place_and_sentence, too_long
+from elearn.quizzes.forms.faults_said import TOO_LONG
 from elearn.quizzes.forms.sent import MOST_ROWS, Typed, canonical, sent_value
 from elearn.quizzes.kinds import KINDS
 
 FEWEST_ROWS, MORE_ROWS = 4, 4
+SPARE_CRITERIA = 2
 UNSAID = {"id", "kind"}
 
 
@@ -62,6 +64,27 @@ class QuestionForm:
         wanted = max(fewest, self.rows.get(name, len(said) + 1))
         return [*map(dict, said), *[{}] * (min(MOST_ROWS, wanted) - len(said))]
 
+    @property
+    def offers_points(self) -> bool:
+        """Whether questions of this kind have points."""
+        return "points" in QUESTIONS[self.kind]["properties"]
+
+    @property
+    def offers_feedback(self) -> bool:
+        """Whether questions of this kind are followed by a feedback."""
+        return "feedback" in QUESTIONS[self.kind]["properties"]
+
+    @property
+    def offers_hints(self) -> bool:
+        """Whether questions of this kind may be tried again."""
+        return "hints" in QUESTIONS[self.kind]["properties"]
+
+    @property
+    def offered_criteria(self) -> list[dict[str, Any]]:
+        """The criteria and empty rows for more, their levels as lines."""
+        said: list[dict[str, Any]] = list(self.typed.get("rubric", ()))
+        return [*map(with_lines, said), *[{}] * SPARE_CRITERIA]
+
     def document(self, name: str) -> dict[str, Any] | None:
         """Return the question as it is stored under an id, or None after noting the faults."""
         self.errors = {}
@@ -88,6 +111,15 @@ class QuestionForm:
         level = whole(str(self.typed.get("level", 2)))
         keys = self.typed.get("accepted", []) if level in range(4) else []
         return [(key, accepted_forms(key, level or 0)[1:]) for key in keys]
+
+
+def with_lines(criterion: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a criterion whose levels are lines: the points, then the text."""
+    lines = [
+        each if isinstance(each, str) else f"{each['points']} {each['text']}"
+        for each in criterion.get("levels", ())
+    ]
+    return {"title": criterion.get("title", ""), "levels": lines}
 
 
 def next_id(taken: set[str]) -> str:

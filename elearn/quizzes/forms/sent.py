@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
+from functools import partial
 from typing import Any
 
 from werkzeug.datastructures import MultiDict
@@ -12,20 +13,22 @@ from elearn.domain.arabic.numbers import NotANumber, parse_number
 from elearn.domain.coursefile.numbers import decimal, share, tolerance, whole
 
 MOST_ROWS = 26
-DEFAULTS = {"points": 1, "level": 2, "weight": 1, "credit": "places", "decimals": 6}
+DEFAULTS = {"points": 1, "level": 2, "weight": 1, "credit": "places", "decimals": 6, "lines": 8}
 LATIN = str.maketrans("٠١٢٣٤٥٦٧٨٩٫،", "0123456789.,")
+LEVEL = re.compile(r"(\d+)\s*[:|.)\-\u2013]?\s+(.+)")
 RANGE = ("from", "to", "step")
+WHOLE = ("points", "level", "weight", "decimals", "significant", "least", "most", "lines")
 Typed = dict[str, Any]
 
 
 def sent_value(form: "MultiDict[str, str]", name: str, schema: Mapping[str, Any]) -> Any:  # noqa: ANN401 - as JSON has it
     """Return one value of a question as its schema wants it; a number stays as it was typed."""
     match schema["type"]:
-        case "array" if schema["items"]["type"] == "object":
+        case "array" if schema["items"]["type"] == "object" and "x-lines" not in schema:
             return list(sent_rows(form, name, schema["items"]["properties"]))
         case "array":
             between = r"[\r\n,،]" if name == "tags" else r"[\r\n]"
-            pieces = re.split(between, form.get(name, ""))
+            pieces = re.split(between, "\n".join(form.getlist(name)))
             return [piece.strip() for piece in pieces if piece.strip()]
         case "boolean":
             return {"true": True, "1": True, "false": False}.get(form.get(name, ""), "")
@@ -83,12 +86,27 @@ def ranged(variable: Typed) -> Typed:
     return variable | said | ({"values": values} if values else {})
 
 
+def criterion(row: Typed) -> Typed:
+    """Return a criterion with its levels as they are stored; each line begins with its points."""
+    levels = [level(line) for line in row.get("levels", ())]
+    return {"title": row.get("title", ""), "levels": levels}
+
+
+def level(line: str | Typed) -> Typed:
+    """Return a level as it is stored; one without points gets such as nothing may have."""
+    if not isinstance(line, str):
+        return line
+    found = LEVEL.fullmatch(line.strip())
+    return {"text": found[2], "points": int(found[1])} if found else {"text": line, "points": -1}
+
+
+def whole_in(name: str, said: Typed) -> Any:  # noqa: ANN401 - a number, or what was typed
+    """Return one of the whole numbers that were typed."""
+    return whole_or_typed(said[name])
+
+
 NUMBERS: Mapping[str, Callable[[Typed], Any]] = {
-    "points": lambda said: whole_or_typed(said["points"]),
-    "level": lambda said: whole_or_typed(said["level"]),
-    "weight": lambda said: whole_or_typed(said["weight"]),
-    "decimals": lambda said: whole_or_typed(said["decimals"]),
-    "significant": lambda said: whole_or_typed(said["significant"]),
+    **{name: partial(whole_in, name) for name in WHOLE},
     "answer": lambda said: number_in(said["answer"], said.get("unit", "")) or said["answer"],
     "tolerance": lambda said: tolerance(said["tolerance"]) or said["tolerance"],
     "share": lambda said: share(said["share"]) or said["share"],
@@ -99,6 +117,7 @@ OF_ROWS = {
     "rows": numbered,
     "spots": drawn,
     "variables": ranged,
+    "rubric": criterion,
 }
 
 

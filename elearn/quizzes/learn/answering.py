@@ -1,29 +1,26 @@
 """One question after the other: plain forms, and the journal of a device."""
 
-from collections.abc import Sequence
-from dataclasses import replace
-from typing import Any
-
-from flask import abort, jsonify, redirect, render_template, request, url_for
+from flask import redirect, render_template, request, url_for
+from flask_babel import gettext as _
 from werkzeug import Response
 
 from elearn.accounts.signed_in import me
-from elearn.db import end_reading
-from elearn.domain.quiz import BadAnswer, is_answered
-from elearn.domain.quiz.journal import Event, Standing, read_event
+from elearn.domain.arabic.counting import words_in
+from elearn.domain.quiz import Essay, Files, Question, is_answered
+from elearn.domain.quiz.journal import Event, Standing
 from elearn.quizzes import access, operations, queries
-from elearn.quizzes.forms import sent_base, sent_fields, without_certainty
+from elearn.quizzes.forms import sent_base, sent_fields
+from elearn.quizzes.learn.journal import checked, record
 from elearn.quizzes.learn.moments import moment
 from elearn.quizzes.learn.pages import pages
-from elearn.quizzes.operations import Entry, Receipt, Reused
-from elearn.quizzes.queries import Underway
+from elearn.quizzes.operations import Receipt
+from elearn.quizzes.queries import Sheet, Underway
+from elearn.quizzes.queries.files import SentFile, files_of, named
 from elearn.web.answers import shown
 from elearn.web.paths import number_in
-from elearn.web.services import services
-from elearn.web.transaction import forget, settles_itself
-from elearn.web.writing import clock
+from elearn.web.transaction import settles_itself
+from elearn.web.writing import number
 
-MOST_EVENTS = 250  # in one batch
 CHECK = ""  # where the button leads that checks an answer: it stays
 
 
@@ -44,9 +41,46 @@ def question_page(
 ) -> str:
     """Return the page of one question."""
     shown = queries.sheet(attempt, slot, moment(attempt), sent)
+    question = attempt.question(shown.slot)
     return render_template(
-        "quizzes/learn/ask.html", sheet=shown, **shown.__dict__, written=shown.written, **more
+        "quizzes/learn/ask.html",
+        sheet=shown,
+        **shown.__dict__,
+        written=shown.written,
+        length=length_said(question, shown.entered),
+        files=sent_files(attempt, question, shown),
+        **more,
     )
+
+
+def length_said(question: Question, fields: tuple[str, ...]) -> str:
+    """Return what is said of the length of a text that was written, if anything."""
+    fault = question.length_fault(fields) if isinstance(question, Essay) else ""
+    if not isinstance(question, Essay) or not fault:
+        return ""
+    words = words_in(fields[0])
+    values = {"count": number(words), "least": number(question.least)}
+    values["most"] = number(question.most)
+    if fault == "too_short":
+        return str(
+            _(
+                "Words written: %(count)s; asked for at least: %(least)s. It is kept as it is.",
+                **values,
+            )
+        )
+    return str(
+        _(
+            "Words written: %(count)s; allowed at most: %(most)s. It is kept; please shorten it.",
+            **values,
+        )
+    )
+
+
+def sent_files(attempt: Underway, question: Question, shown: Sheet) -> tuple[SentFile, ...]:
+    """Return the files that an answer names; of other kinds nothing is asked."""
+    if not isinstance(question, Files):
+        return ()
+    return named(files_of(attempt.id), shown.slot, shown.entered)
 
 
 @pages.post("/attempts/<int:attempt_id>/answers/<int:slot>")
@@ -54,26 +88,40 @@ def question_page(
 def answer(attempt_id: int, slot: int) -> Response:
     """Keep one answer of a form and go on."""
     attempt = access.attempt_of(me(), attempt_id)
+    question = attempt.question(slot)
+    if not question.by_form:
+        return redirect(next_url(attempt, slot), 303)
     wants_check = request.form.get("go") == CHECK
     sent = tuple(sent_fields(request.form))
     event = checked(
         attempt, Event("", "", slot, 0, sent_base(request.form), sent, None, wants_check)
     )
-    if attempt.question(slot).is_unreadable(event.fields):
-        return shown(question_page(attempt, slot, event.fields, unreadable=True), 422)
-    if wants_check and not is_answered(event.fields):
-        return shown(question_page(attempt, slot, event.fields, unanswered=True), 422)
+    if fault := fault_in(question, event, wants_check=wants_check):
+        return shown(question_page(attempt, slot, event.fields, **{fault: True}), 422)
     (receipt,) = record(operations.of_form(attempt_id, event, moment(attempt)))
+    return answered(attempt, slot, event.fields, receipt)
+
+
+def fault_in(question: Question, event: Event, *, wants_check: bool) -> str:
+    """Return why an answer of a form is not kept, or nothing."""
+    if question.is_unreadable(event.fields):
+        return "unreadable"
+    return "unanswered" if wants_check and not is_answered(event.fields) else ""
+
+
+def answered(attempt: Underway, slot: int, fields: tuple[str, ...], receipt: Receipt) -> Response:
+    """Return where an answer of a form leads, by how it stands."""
     match receipt.standing:
         case Standing.LATE:
             page = render_template("quizzes/learn/late.html", receipt=receipt, attempt=attempt)
             return shown(page, 409)
         case Standing.STALE:
-            return shown(question_page(attempt, slot, event.fields), 409)
+            return shown(question_page(attempt, slot, fields), 409)
         case Standing.CLOSED:
             return shown(question_page(attempt, slot), 409)
-        case _:
-            return redirect(next_url(attempt, slot), 303)
+    if attempt.question(slot).length_fault(fields) == "too_long":
+        return shown(question_page(attempt, slot, fields, too_long=True), 422)
+    return redirect(next_url(attempt, slot), 303)
 
 
 def next_url(attempt: Underway, slot: int) -> str:
@@ -87,63 +135,3 @@ def next_url(attempt: Underway, slot: int) -> str:
     if wanted == "end" or following is None:
         return url_for(".end", attempt_id=attempt.id)
     return url_for(".ask", attempt_id=attempt.id, slot=following)
-
-
-@pages.post("/attempts/<int:attempt_id>/events")
-@settles_itself
-def events(attempt_id: int) -> Response:
-    """Keep the events of a device's journal, all or none, and return a receipt for each."""
-    attempt = access.attempt_of(me(), attempt_id)
-    read = tuple(checked(attempt, read_event(each)) for each in sent_events())
-    receipts = record(Entry(attempt_id, read, moment(attempt)))
-    pairs = zip(read, receipts, strict=True)
-    answer = jsonify([told(attempt, event, receipt) for event, receipt in pairs])
-    if any(receipt.standing is Standing.LATE for receipt in receipts):
-        answer.status_code = 202
-    return answer
-
-
-def sent_events() -> list[Any]:
-    """Return the batch that was sent, or raise `BadAnswer`."""
-    try:
-        sent = request.get_json()
-    except RecursionError:  # a list in a list in a list
-        raise BadAnswer from None
-    if not isinstance(sent, list) or not 0 < len(sent) <= MOST_EVENTS:
-        raise BadAnswer
-    return sent
-
-
-def told(attempt: Underway, event: Event, receipt: Receipt) -> dict[str, object]:
-    """Return a receipt as a script shows it."""
-    is_unreadable = attempt.question(event.slot or 0).is_unreadable(event.fields)
-    more = {"event_id": event.event_id, "clock": clock(receipt.at), "unreadable": is_unreadable}
-    return receipt.document() | more
-
-
-def checked(attempt: Underway, event: Event) -> Event:
-    """Return the event with canonical fields, or raise `BadAnswer` for what was never asked."""
-    if event.slot is None:
-        raise BadAnswer
-    question, behaviour = attempt.question(event.slot), attempt.behaviour(event.slot)
-    sent: Sequence[str] = event.fields
-    certainty = 0
-    if behaviour.asks_certainty:
-        sent, certainty = without_certainty(sent)
-    fields = attempt.paper.canonical(question, event.slot, sent)
-    question.mark(fields)
-    is_check = event.checked and behaviour.checks and is_answered(fields)
-    is_check = is_check and not question.is_unreadable(fields)
-    settles = behaviour.settles(question, fields) if is_check else 0
-    return replace(event, fields=fields, checked=is_check, certainty=certainty, settles=settles)
-
-
-def record(entry: Entry) -> tuple[Receipt, ...]:
-    """Hand answers to the journal; an id that came with another answer before is a 422."""
-    forget()  # so that what is shown afterwards is what was kept meanwhile
-    end_reading()  # the writer needs a connection while this request waits for it
-    try:
-        receipts: tuple[Receipt, ...] = services().journal.record(entry)
-    except Reused:
-        abort(422)
-    return receipts

@@ -33,7 +33,10 @@ class Attempt(Base):
     quiz_id: Mapped[int] = mapped_column(ForeignKey("quiz.id"))
     quiz: Mapped[Quiz] = relationship()
     edition_id: Mapped[int] = mapped_column(ForeignKey("quiz_edition.id"))
-    edition: Mapped[QuizEdition] = relationship()
+    edition: Mapped[QuizEdition] = relationship(foreign_keys=edition_id)
+    # The newer edition whose rules marked it; empty: its own did.
+    marked_with_id: Mapped[int | None] = mapped_column(ForeignKey("quiz_edition.id"))
+    marked_with: Mapped[QuizEdition | None] = relationship(foreign_keys=marked_with_id)
     learner_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
     learner: Mapped[Person] = relationship()
     number: Mapped[int]
@@ -49,6 +52,7 @@ class Attempt(Base):
     earned: Mapped[int | None]
     possible: Mapped[int | None]
     passed: Mapped[bool | None]
+    waits: Mapped[int] = mapped_column(default=0)  # answers that a person has still to mark
     answers: Mapped[list["Answer"]] = relationship(back_populates="attempt", order_by="Answer.slot")
 
     @property
@@ -58,7 +62,7 @@ class Attempt(Base):
 
     @property
     def score(self) -> Fraction | None:
-        """The share of the points, once the attempt is finished."""
+        """The share of the points, once the attempt is finished; what waits has earned nothing."""
         if self.earned is None or self.possible is None:
             return None
         return Fraction(self.earned, self.possible)
@@ -83,5 +87,5 @@ class Answer(Base):
     certainty: Mapped[int] = mapped_column(default=0)  # how sure; 0: nothing was said
     checks: Mapped[int] = mapped_column(default=0)  # that counted
     closed: Mapped[bool] = mapped_column(default=False)  # by the last of them
-    earned: Mapped[int | None]  # marked when the attempt is finished
+    earned: Mapped[int | None]  # marked when the attempt is finished, or by a person after that
     possible: Mapped[int | None]

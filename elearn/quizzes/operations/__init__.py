@@ -9,6 +9,13 @@ from elearn.quizzes.operations.finishing import (
     finish_overdue,
 )
 from elearn.quizzes.operations.ledger import Entry
+from elearn.quizzes.operations.marking import (
+    Mark,
+    MarkedMeanwhile,
+    forget_remark,
+    give,
+    keep_remark,
+)
 from elearn.quizzes.operations.receipts import Receipt, Reused
 from elearn.quizzes.operations.starting import TooSoon, start
 from elearn.quizzes.operations.statistics import ask_for_statistics
@@ -17,6 +24,8 @@ from elearn.quizzes.operations.varying import NoOther, vary
 __all__ = [
     "AnswersMissing",
     "Entry",
+    "Mark",
+    "MarkedMeanwhile",
     "NoOther",
     "Receipt",
     "Reused",
@@ -26,7 +35,10 @@ __all__ = [
     "count_ended",
     "finish",
     "finish_overdue",
+    "forget_remark",
+    "give",
     "keep",
+    "keep_remark",
     "keep_together",
     "of_form",
     "start",

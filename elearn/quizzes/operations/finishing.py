@@ -1,5 +1,6 @@
 """End an attempt: mark it, and tell those who wait for its result."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from fractions import Fraction
 from uuid import uuid4
@@ -9,14 +10,15 @@ from sqlalchemy import func, select
 from elearn.courses.models import Activity, Course
 from elearn.db import session
 from elearn.domain.progress import ends_quiz
+from elearn.domain.quiz import Question
 from elearn.domain.quiz.attempts import Overdue, Timing, score, timing
-from elearn.domain.quiz.behaviours import Said, suited
 from elearn.domain.quiz.journal import Event, Standing
 from elearn.enrolments.models import Enrolment
-from elearn.enrolments.operations import complete, is_away
+from elearn.enrolments.operations import await_mark, complete, is_away, stop_waiting
 from elearn.events import QuizPassed, announce
 from elearn.quizzes.models import AnswerEvent, Attempt
-from elearn.quizzes.queries.checks import checks_of
+from elearn.quizzes.queries.asked import asked_in
+from elearn.quizzes.queries.shares import is_for_people, shares_of
 
 
 class AnswersMissing(Exception):
@@ -92,43 +94,65 @@ def arrived(attempt: Attempt, device: str, last_seq: int) -> int:
 
 
 def mark(attempt: Attempt) -> None:
-    """Mark every answer by the edition that was served, and the attempt by its answers."""
-    edition, paper = attempt.edition, attempt.paper
-    questions = edition.questions
-    shares = dict.fromkeys(paper.live, Fraction())
-    checks = checks_of(attempt.id) if edition.rules.behaviour.checks else {}
+    """Mark every answer that needs nobody for it, and the attempt by its answers."""
+    questions = asked_in(attempt)
+    shares = shares_of(attempt, questions)
     for answer in attempt.answers:
-        question = paper.question(questions, answer.slot)
-        last = Said(tuple(answer.fields), answer.certainty)
-        behaviour = suited(edition.rules.behaviour, question)
-        share = behaviour.share(question, checks.get(answer.slot, ()), last)
-        answer.earned, answer.possible = share.as_integer_ratio()
-        if answer.slot in shares:
-            shares[answer.slot] = share
-    result = score(
-        (share, questions[paper.slot(slot).question].worth) for slot, share in shares.items()
-    )
+        if is_for_people(questions[answer.slot], answer):
+            continue  # waits for a person, or has been marked by one
+        answer.earned, answer.possible = shares[answer.slot].as_integer_ratio()
+    add_up(attempt, questions)
+
+
+def add_up(attempt: Attempt, questions: Sequence[Question]) -> None:
+    """Let the attempt be worth what its answers are; it passes or not once all are marked."""
+    shares = dict.fromkeys(attempt.paper.live, Fraction())
+    counting = [answer for answer in attempt.answers if answer.slot in shares]
+    for answer in counting:
+        if answer.earned is not None and answer.possible:
+            shares[answer.slot] = Fraction(answer.earned, answer.possible)
+    result = score((share, questions[slot].worth) for slot, share in shares.items())
     attempt.earned, attempt.possible = result.as_integer_ratio()
-    attempt.passed = edition.rules.passes(result)
+    attempt.waits = sum(answer.earned is None for answer in counting)
+    attempt.passed = None if attempt.waits else attempt.edition.rules.passes(result)
 
 
-def settle_enrolment(attempt: Attempt, now: datetime) -> None:
-    """Let the quiz count in its course, and announce that it was passed."""
+def settle_enrolment(attempt: Attempt, now: datetime, had_passed: bool = False) -> None:
+    """Let the quiz count in its course once all is marked, and announce that it was passed."""
+    remember_waiting(attempt, now)
     count_in_course(attempt, now)
-    if attempt.passed:
+    if attempt.passed and not had_passed:
         announce(QuizPassed(attempt.learner_id, attempt.quiz_id, at=now))
+
+
+def remember_waiting(attempt: Attempt, now: datetime) -> None:
+    """Let the course know whether the learner waits for a mark of this quiz."""
+    activity = session.get_one(Activity, attempt.quiz.activity_id)
+    enrolment = enrolment_of(attempt, activity)
+    if attempt.waits:
+        await_mark(enrolment, activity, now)
+        return
+    here = {"quiz_id": attempt.quiz_id, "learner_id": attempt.learner_id}
+    waiting = select(Attempt.id).filter_by(**here).where(Attempt.waits > 0)
+    if session.scalars(waiting.limit(1)).first() is None:
+        stop_waiting(enrolment, activity)
 
 
 def count_in_course(attempt: Attempt, now: datetime) -> None:
     """Let the quiz count in its course, unless the learner has left: then it counts on return."""
     activity = session.get_one(Activity, attempt.quiz.activity_id)
     course = session.get_one(Course, activity.course_id)
-    if not ends_quiz(course.about.get("completion", {}), attempt.passed):
+    if attempt.waits or not ends_quiz(course.about.get("completion", {}), attempt.passed):
         return
-    here = {"course_id": course.id, "learner_id": attempt.learner_id}
-    enrolment = session.scalars(select(Enrolment).filter_by(**here)).one()
+    enrolment = enrolment_of(attempt, activity)
     if not is_away(enrolment):
         complete(enrolment, activity, now, attempt.score or Fraction())
+
+
+def enrolment_of(attempt: Attempt, activity: Activity) -> Enrolment:
+    """Return the enrolment in which an attempt was made."""
+    here = {"course_id": activity.course_id, "learner_id": attempt.learner_id}
+    return session.scalars(select(Enrolment).filter_by(**here)).one()
 
 
 def count_ended(learner_id: int, now: datetime) -> None:

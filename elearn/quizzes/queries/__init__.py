@@ -4,7 +4,8 @@ from elearn.quizzes.queries.drafts import draft_of_quiz
 from elearn.quizzes.queries.results import Tries, tries
 from elearn.quizzes.queries.reviewed import Reviewed, Withheld
 from elearn.quizzes.queries.reviewing import Review, review, whole_review
-from elearn.quizzes.queries.sheets import Place, Rival, Sheet, places, sheet
+from elearn.quizzes.queries.rivals import Rival
+from elearn.quizzes.queries.sheets import Place, Sheet, answers, places, sheet
 from elearn.quizzes.queries.underway import UNDERWAY, Underway
 
 __all__ = [
@@ -17,6 +18,7 @@ __all__ = [
     "Tries",
     "Underway",
     "Withheld",
+    "answers",
     "draft_of_quiz",
     "places",
     "review",

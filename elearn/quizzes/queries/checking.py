@@ -6,7 +6,7 @@ from fractions import Fraction
 from elearn.domain.quiz import Question
 from elearn.domain.quiz.review import Item, Moment
 from elearn.quizzes.queries.checks import checks_of
-from elearn.quizzes.queries.reviewed import Reviewed, Withheld, reviewed
+from elearn.quizzes.queries.reviewed import Answered, Reviewed, Withheld, reviewed
 from elearn.quizzes.queries.underway import Underway
 
 
@@ -35,7 +35,7 @@ def checking(attempt: Underway, slot: int, question: Question, certainty: int) -
     shown = state.told & attempt.rules.review.at(Moment.DURING)
     item = None
     if checks and Item.ANSWER in shown:
-        item = reviewed(attempt.paper, slot, question, checks[-1].fields, shown)
+        item = reviewed(attempt.paper, slot, question, Answered(checks[-1].fields), shown)
     return Checking(
         is_open=state.is_open,
         may_check=state.may_check,

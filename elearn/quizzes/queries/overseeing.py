@@ -44,6 +44,7 @@ class Tried:
     late: int
     stale: int
     is_abandoned: bool
+    waits: int
 
 
 def attempts_of(enrolment: Enrolment) -> list[Tried]:
@@ -73,6 +74,7 @@ def attempts_of(enrolment: Enrolment) -> list[Tried]:
             counts.get((attempt.id, Standing.LATE), 0),
             counts.get((attempt.id, Standing.STALE), 0),
             attempt.abandoned_at is not None,
+            attempt.waits,
         )
         for attempt, slug, title in rows
     ]

@@ -43,6 +43,7 @@ class Past:
     score: Fraction | None
     passed: bool | None
     is_abandoned: bool = False
+    waits: int = 0  # answers that a person has still to mark
 
 
 def tries(quiz: Quiz, learner: Actor, now: datetime) -> Tries:
@@ -77,4 +78,5 @@ def past(finished: list[Attempt], rules: Rules, now: datetime) -> Iterator[Past]
         ended = attempt.finished_at or now
         shown = rules.review.at(moment_of(ended, rules.closes, now))
         marks = (attempt.score, attempt.passed) if Item.MARKS in shown else (None, None)
-        yield Past(attempt.id, attempt.number, ended, *marks, attempt.abandoned_at is not None)
+        is_abandoned = attempt.abandoned_at is not None
+        yield Past(attempt.id, attempt.number, ended, *marks, is_abandoned, attempt.waits)

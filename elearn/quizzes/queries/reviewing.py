@@ -1,16 +1,21 @@
 """A finished attempt, as far as its quiz lets it be looked at."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from fractions import Fraction
 
 from elearn.accounts.access import Actor
+from elearn.domain.quiz import Files, Question
 from elearn.domain.quiz.attempts import Rules
 from elearn.domain.quiz.review import EVERYTHING, Item, Items, moment_of
 from elearn.quizzes.models import Attempt
+from elearn.quizzes.queries.asked import asked_in
 from elearn.quizzes.queries.exceptions import rules_for
+from elearn.quizzes.queries.files import files_of, named
+from elearn.quizzes.queries.marks import newest_of
 from elearn.quizzes.queries.results import Tries, tries
-from elearn.quizzes.queries.reviewed import Reviewed, Withheld, reviewed
+from elearn.quizzes.queries.reviewed import Answered, Reviewed, Withheld, reviewed
 
 
 @dataclass(frozen=True)
@@ -27,6 +32,7 @@ class Review:
     on_pass: str
     tries: Tries
     shown: Items
+    waiting_points: int = 0  # that a person has still to give or to refuse
 
     @property
     def is_open(self) -> bool:
@@ -53,17 +59,17 @@ def rules_today(attempt: Attempt) -> Rules:
 
 def looked_at(attempt: Attempt, so_far: Tries, shown: Items) -> Review:
     """Return an attempt, question by question, by the edition that was served."""
-    edition, paper = attempt.edition, attempt.paper
-    questions, rules = edition.questions, edition.rules
-    answers = {answer.slot: tuple(answer.fields) for answer in attempt.answers}
-    asked = {slot: paper.question(questions, slot) for slot in paper.live}
+    paper, rules = attempt.paper, attempt.edition.rules
+    questions = asked_in(attempt)
+    asked = {slot: questions[slot] for slot in paper.live}
+    answers = answers_in(attempt, questions)
     possible = sum(question.worth for question in asked.values())
     score = attempt.score or Fraction()
-    shows_marks = Item.MARKS in shown
+    shows_marks, is_marked = Item.MARKS in shown, attempt.score is not None and not attempt.waits
     return Review(
         attempt=attempt,
         reviewed=[
-            reviewed(paper, slot, question, answers.get(slot, ()), shown)
+            reviewed(paper, slot, question, answers.get(slot, Answered()), shown)
             for slot, question in asked.items()
             if Item.ANSWER in shown
         ],
@@ -71,8 +77,32 @@ def looked_at(attempt: Attempt, so_far: Tries, shown: Items) -> Review:
         possible=possible,
         pass_points=None if rules.pass_mark is None else rules.pass_mark * possible,
         passed=attempt.passed if shows_marks else None,
-        band=rules.band(score) if Item.BAND in shown and attempt.score is not None else "",
+        band=rules.band(score) if Item.BAND in shown and is_marked else "",
         on_pass=rules.on_pass if shows_marks and attempt.passed else "",
         tries=so_far,
         shown=shown,
+        waiting_points=sum(asked[slot].worth for slot in waiting_in(attempt)),
     )
+
+
+def waiting_in(attempt: Attempt) -> list[int]:
+    """Return the slots that a person has still to mark."""
+    if not attempt.waits:
+        return []
+    live = attempt.paper.live
+    return [each.slot for each in attempt.answers if each.earned is None and each.slot in live]
+
+
+def answers_in(attempt: Attempt, questions: Sequence[Question]) -> dict[int, Answered]:
+    """Return what was answered, with what people gave for it and the files, by slot."""
+    given = newest_of(attempt) if any(question.by_hand for question in questions) else {}
+    has_files = any(isinstance(question, Files) for question in questions)
+    files = files_of(attempt.id) if has_files else []
+    return {
+        answer.slot: Answered(
+            tuple(answer.fields),
+            given.get(answer.id),
+            named(files, answer.slot, answer.fields),
+        )
+        for answer in attempt.answers
+    }

@@ -5,41 +5,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import Row, bindparam, select
-from sqlalchemy.orm import aliased
+from sqlalchemy import bindparam, select
 
 from elearn.db import rows
-from elearn.domain.quiz import Asked, Paper, Question, is_answered
-from elearn.domain.quiz.journal import Standing
-from elearn.quizzes.models import Answer, AnswerEvent
+from elearn.domain.quiz import Asked, is_answered
+from elearn.quizzes.models import Answer
 from elearn.quizzes.queries.checking import Checking, checking
+from elearn.quizzes.queries.rivals import Counting, Rival, rivals
 from elearn.quizzes.queries.underway import Underway
-
-Counting = Row[int, list[str], int, datetime, int, bool]
 
 COUNTING = select(
     Answer.slot, Answer.fields, Answer.revision, Answer.at, Answer.certainty, Answer.closed
 ).where(Answer.attempt_id == bindparam("attempt_id"))
-
-# Answers that another one overtook, and about which nothing was decided since.
-NEWER = aliased(AnswerEvent)
-UNDECIDED = (
-    select(AnswerEvent.fields, AnswerEvent.received_at)
-    .where(
-        AnswerEvent.attempt_id == bindparam("attempt_id"),
-        AnswerEvent.slot == bindparam("slot"),
-        AnswerEvent.standing == Standing.STALE,
-        ~select(NEWER.id)
-        .where(
-            NEWER.attempt_id == AnswerEvent.attempt_id,
-            NEWER.slot == AnswerEvent.slot,
-            NEWER.standing == Standing.COUNTS,
-            NEWER.id > AnswerEvent.id,
-        )
-        .exists(),
-    )
-    .order_by(AnswerEvent.id)
-)
 
 
 class Place(NamedTuple):
@@ -48,15 +25,12 @@ class Place(NamedTuple):
     slot: int
     done: bool
     number: int  # what people call it
+    asks: bool = True  # a text to read wants no answer
 
-
-@dataclass(frozen=True)
-class Rival:
-    """One of several answers to a question, between which the learner chooses."""
-
-    pieces: tuple[tuple[str, str], ...]  # each as a form sends it, and as the learner reads it
-    at: datetime
-    counts: bool
+    @property
+    def is_open(self) -> bool:
+        """Whether it waits for an answer."""
+        return self.asks and not self.done
 
 
 @dataclass(frozen=True)
@@ -108,14 +82,25 @@ def answers(attempt: Underway) -> dict[int, Counting]:
 def mapped(attempt: Underway, counting: dict[int, Counting]) -> tuple[Place, ...]:
     """Return the map that these answers draw."""
     return tuple(
-        Place(slot, slot in counting and is_answered(counting[slot].fields), number)
+        Place(
+            slot,
+            slot in counting and is_answered(counting[slot].fields),
+            number,
+            attempt.question(slot).asks,
+        )
         for number, slot in enumerate(attempt.paper.live, start=1)
     )
 
 
 def first_open(stops: Sequence[Place]) -> int:
-    """Return the first slot that waits for an answer, or the last one."""
-    return next((place.slot for place in stops if not place.done), stops[-1].slot)
+    """Return the first slot that waits for an answer, or the last one.
+
+    A text to read that stands right before the question comes with it.
+    """
+    place = next((each.number - 1 for each in stops if each.is_open), len(stops) - 1)
+    while place and not stops[place - 1].asks:
+        place -= 1
+    return stops[place].slot
 
 
 def sheet(
@@ -145,41 +130,4 @@ def sheet(
         None if left is None else max(0, int(left.total_seconds())),
         rivals(attempt, slot, question, answer),
         checking(attempt, slot, question, answer.certainty if answer else 0),
-    )
-
-
-def rivals(
-    attempt: Underway, slot: int, question: Question, answer: Counting | None
-) -> tuple[Rival, ...]:
-    """Return the answers to choose between: the one that counts first; none without a conflict."""
-    here = {"attempt_id": attempt.id, "slot": slot}
-    undecided = rows(UNDECIDED, here)
-    if not undecided or answer is None or answer.closed:
-        return ()
-    known = {tuple(row.fields): (row.received_at, False) for row in undecided}  # last of its like
-    known = {tuple(answer.fields): (answer.at, True)} | {
-        fields: arrived for fields, arrived in known.items() if fields != tuple(answer.fields)
-    }
-    if len(known) == 1:
-        return ()
-    pieces = [as_sent(attempt.paper, slot, question, fields) for fields in known]
-    return tuple(
-        Rival(said, *arrived) for said, arrived in zip(pieces, known.values(), strict=True)
-    )
-
-
-def as_sent(
-    paper: Paper, slot: int, question: Question, fields: tuple[str, ...]
-) -> tuple[tuple[str, str], ...]:
-    """Return an answer piece by piece: as a form sends it, and as it is read."""
-    asked, shown = paper.asked(question, slot), paper.shown(question, slot, fields)
-    if not asked.parts:
-        named = tuple((name, text) for name, text in asked.options if name in shown)
-        return named or tuple((text, text) for text in fields)
-    # Parts that are all picked may stand in another order than the fields.
-    if not fields or all(part.options for part in asked.parts):
-        fields = ("",) * len(asked.parts)
-    return tuple(
-        next(((name, text) for name, text in part.options if name in shown), (said, said))
-        for part, said in zip(asked.parts, fields, strict=True)
     )

@@ -17,6 +17,7 @@ from elearn.domain.coursefile.draft import (
     TermDraft,
     TrainerDraft,
 )
+from elearn.domain.quiz.uploads import SORTS
 from tests.domain.coursefile.builders import DRAWING
 
 HARD = st.sampled_from(
@@ -119,6 +120,36 @@ def options(draw):
     return [{**found[0], "right": True}, *found[1:]]
 
 
+LEVELS = st.lists(
+    st.fixed_dictionaries({"text": LINE, "points": st.integers(1, 100)}), min_size=2, max_size=3
+)
+CRITERION = st.fixed_dictionaries({"title": LINE, "levels": LEVELS})
+BY_HAND = {"notes": PROSE, "rubric": st.lists(CRITERION, min_size=1, max_size=2)}
+OPEN = st.one_of(
+    document(
+        head("essay"),
+        SHARED
+        | {"most": st.integers(9, 99), "lines": st.integers(1, 60), "start": PROSE}
+        | BY_HAND,
+    ),
+    document(
+        head("file") | {"accepts": st.lists(st.sampled_from(SORTS), min_size=1, unique=True)},
+        SHARED | {"most": st.integers(1, 10)} | BY_HAND,
+    ),
+    document(
+        head("scale") | {"labels": st.lists(LINE, min_size=2, max_size=5, unique=True)},
+        {"feedback": PROSE},
+    ),
+    document(head("description"), {}),
+)
+
+
+@st.composite
+def unseen_by_machines(draw):
+    """Return questions that a person marks, or nobody."""
+    return draw(OPEN)
+
+
 QUESTION = st.one_of(
     document(head("single_choice") | {"options": options()}, CHOICE),
     document(head("multiple_choice") | {"options": options()}, CHOICE),
@@ -138,12 +169,19 @@ QUESTION = st.one_of(
             "unit": WORDS.filter(str.strip),
         },
     ),
+    unseen_by_machines(),
 )
 
 
 def with_ids(questions):
     """Number questions, so that no id stands twice."""
     return tuple({**question, "id": f"q-{at}"} for at, question in enumerate(questions))
+
+
+@st.composite
+def numbered(draw):
+    """Return the questions of a quiz."""
+    return with_ids(draw(st.lists(QUESTION, min_size=1, max_size=3)))
 
 
 SOURCE = st.builds(
@@ -194,7 +232,7 @@ QUIZ = st.builds(
     penalty=st.none() | st.integers(0, 100),
     again=st.booleans(),
     withheld=st.none() | st.just({"after": ["right_answer", "band"], "closed": ["marks"]}),
-    questions=st.lists(QUESTION, min_size=1, max_size=3).map(with_ids),
+    questions=numbered(),
 )
 
 

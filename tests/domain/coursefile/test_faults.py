@@ -55,8 +55,8 @@ SPOTS = (
     '      - {label: d, shape: circle, points: "5,5 6,6"}\n'
 )
 PICTURE = {"media/a.svg": DRAWING}
-
-
+RUBRIC = "    rubric:\n      - title: الوضوح\n        levels:\n"
+WORTHLESS = "          - {text: أ, points: 0}\n          - {text: ب, points: 0}\n"
 PLANTED = {
     # a file as text
     "not utf-8": (
@@ -216,6 +216,34 @@ PLANTED = {
             )
         ),
         (QUIZ_FILE, 8, "bad_share"),
+    ),
+    "a criterion with one level": (
+        quiz(question("essay", RUBRIC + "          - {text: أ, points: 1}\n")),
+        (QUIZ_FILE, 9, "few_levels"),
+    ),
+    "a criterion that earns nothing": (
+        quiz(question("file", "    accepts: [sound]\n" + RUBRIC + WORTHLESS)),
+        (QUIZ_FILE, 8, "worthless_criterion"),
+    ),
+    "more words at least than at most": (
+        quiz(question("essay", "    least: 9\n    most: 8\n")),
+        (QUIZ_FILE, 7, "least_over_most"),
+    ),
+    "no sort of file": (
+        quiz(question("file", "    accepts: []\n")),
+        (QUIZ_FILE, 6, "no_sort"),
+    ),
+    "one label": (
+        quiz(question("scale", "    labels: [نعم]\n")),
+        (QUIZ_FILE, 6, "few_labels"),
+    ),
+    "twelve labels": (
+        quiz(question("scale", f"    labels: {[*'abcdefghijkl']}\n")),
+        (QUIZ_FILE, 6, "many_labels"),
+    ),
+    "a label twice": (
+        quiz(question("scale", "    labels: [نعم, لا, نعم]\n")),
+        (QUIZ_FILE, 6, "same_label"),
     ),
     "a truth missing": (quiz(question("true_false", "")), (QUIZ_FILE, 3, "missing_key")),
     "one line to match": (

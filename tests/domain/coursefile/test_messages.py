@@ -51,7 +51,7 @@ def test_every_code_that_the_package_uses_has_a_sentence():
 
 def test_no_sentence_is_left_over():
     texts = "".join(path.read_text() for path in PACKAGE.glob("*.py"))
-    of_formulas = {f"formula_{code}" for code in FORMULAS}  # put together where they are found
+    of_formulas = {f"formula_{code}" for code in FORMULAS["en"]}  # put together where found
 
     assert not [code for code in SENTENCES.keys() - of_formulas if f'"{code}"' not in texts]
     assert SENTENCES.keys() >= WARNINGS

@@ -71,7 +71,7 @@ def test_a_number_may_stand_without_quotation_marks():
         ("quiz", {"title": "a", "questions": []}),
         (
             "quiz",
-            {"title": "a", "questions": [{"id": "a", "kind": "essay", "prompt": "b"}]},
+            {"title": "a", "questions": [{"id": "a", "kind": "oracle", "prompt": "b"}]},
         ),
         ("quiz", {"title": "a", "pass": 101, "questions": []}),
         ("glossary", [{"de": "Rate"}]),

@@ -269,4 +269,58 @@ CASES = {
         told_right=("أصبت.",),
         told_wrong=("احسب مرة أخرى.",),
     ),
+    "essay": Case(
+        {
+            "id": "plan",
+            "kind": "essay",
+            "points": 5,
+            "prompt": "صف خطة الأسبوع.",
+            "least": 3,
+            "most": 6,
+            "lines": 12,
+            "start": "خطتي:",
+            "notes": "انظر إلى الترتيب.",
+            "rubric": [
+                {
+                    "title": "الوضوح",
+                    "levels": [{"text": "واضح", "points": 2}, {"text": "غامض", "points": 0}],
+                }
+            ],
+        },
+        right=["أزور ثلاث عميلات.\nثم أكتب التقرير."],
+        wrong=["لا"],
+        never_offered=[["ن" * 40_001], ["أ\x00ب"], ["أ\rب"], ["\ud800"], ["أ", "ب"]],
+    ),
+    "file": Case(
+        {
+            "id": "photo",
+            "kind": "file",
+            "points": 3,
+            "prompt": "أرسل صورة دفتر الأقساط.",
+            "accepts": ["picture", "document"],
+            "most": 2,
+            "notes": "التاريخ ظاهر.",
+        },
+        right=["12", "13"],
+        wrong=["12"],
+        never_offered=[["x"], ["1", "1"], ["1", "2", "3"], ["01"], ["-1"], ["١"], ["9" * 13]],
+    ),
+    "scale": Case(
+        {
+            "id": "sure",
+            "kind": "scale",
+            "prompt": "أعرف كيف أحسب القسط.",
+            "labels": ["لا", "قليلًا", "نعم"],
+            "feedback": "عد إلى الدرس متى شئت.",
+        },
+        right=["2"],
+        wrong=["0"],
+        never_offered=[["3"], ["0", "1"], ["نعم"], ["-1"], ["01"]],
+    ),
+    "description": Case(
+        {"id": "case", "kind": "description", "prompt": "تعمل فاطمة في السوق."},
+        right=[],
+        wrong=[],
+        never_offered=[["نعم"], ["0"]],
+    ),
 }

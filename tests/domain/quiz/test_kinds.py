@@ -12,6 +12,10 @@ def build(case, **changes):
     return kind.from_document({**case.document, **changes})
 
 
+def criterion(*points, title="الوضوح", text="مستوى"):
+    return {"title": title, "levels": [{"text": text, "points": each} for each in points]}
+
+
 every_kind = pytest.mark.parametrize("case", CASES.values(), ids=CASES.keys())
 
 
@@ -27,7 +31,11 @@ def test_a_question_goes_to_its_document_and_back(case):
     assert type(question).from_document(question.document()) == question
 
 
-@every_kind
+def marked_at_once(case):
+    return build(case).counts and not build(case).by_hand
+
+
+@pytest.mark.parametrize("case", [*filter(marked_at_once, CASES.values())])
 def test_the_right_answer_earns_everything(case):
     question = build(case)
 
@@ -132,6 +140,22 @@ def test_what_is_wrong_with_any_question_is_named(case, change, fault):
         ("numeric", {"answer": []}, "bad_answer"),
         ("numeric", {"tolerance": "قليل"}, "no_tolerance"),
         ("numeric", {"tolerance": "-5"}, "no_tolerance"),
+        ("essay", {"least": 7}, "least_over_most"),
+        ("essay", {"most": -1}, "bad_words"),
+        ("essay", {"most": "كثير"}, "bad_most"),
+        ("essay", {"lines": 0}, "bad_lines"),
+        ("essay", {"rubric": ["x"]}, "bad_rubric"),
+        ("essay", {"rubric": [{"title": "أ", "levels": []}]}, "too_few_levels"),
+        ("essay", {"rubric": [criterion(0, 0)]}, "worthless_criterion"),
+        ("essay", {"rubric": [criterion(0, -1)]}, "bad_level_points"),
+        ("essay", {"rubric": [criterion(1, 2, title=" ")]}, "no_criterion_title"),
+        ("essay", {"rubric": [criterion(1, 2, text="")]}, "no_level_text"),
+        ("file", {"accepts": []}, "no_sort"),
+        ("file", {"accepts": ["program"]}, "no_sort"),
+        ("file", {"most": 11}, "bad_file_count"),
+        ("scale", {"labels": ["نعم"]}, "bad_label_count"),
+        ("scale", {"labels": ["نعم", " "]}, "empty_label"),
+        ("scale", {"labels": ["نعم", "نعم"]}, "same_label"),
     ],
 )
 def test_what_is_wrong_with_one_kind_is_named(kind, change, fault):

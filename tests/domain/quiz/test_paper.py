@@ -259,4 +259,5 @@ def test_what_is_asked_names_all_that_it_shows():
         "picture": "",
         "alt": "",
         "by_shares": False,
+        "extras": {},
     }

@@ -6,7 +6,7 @@ const road = find("[data-road]");
 const leave = find("[data-unsent]");
 const note = find("[data-waiting]");
 const person = page.body.dataset.person;
-const { attempt, end, finish, journal, open, slot } = form?.dataset || {};
+const { ask, attempt, end, finish, journal, open, slot } = form?.dataset || {};
 const isLast = finish != null; // the page that ends the attempt; it asks nothing
 let most = 250;
 
@@ -58,7 +58,7 @@ async function write() {
     events.put({
       event_id: crypto.randomUUID(), person, attempt, device, seq: next(), order: +now,
       slot: +slot, base: +form.base.value, answer, to: journal,
-      device_time: now.toISOString(), monotonic_ms: Math.round(performance.now()), boot: performance.timeOrigin,
+      device_time: now,
     }));
   last = answer + "";
   show("phone");
@@ -67,6 +67,7 @@ async function write() {
 
 let sending = opened;
 let refusal;
+let tooLong; // the text is kept, and the page says by how much
 let patience = 1000;
 
 // One flush at a time; a call during a flush waits for it and then looks again.
@@ -85,7 +86,7 @@ async function send() {
     const headers = { "Content-Type": "application/json", "X-CSRFToken": token() };
     const answer = await fetch(to, { method: "POST", headers, body: JSON.stringify(batch) });
     if (answer.ok) await receive(batch, await answer.json());
-    else if ([400, 404, 422].includes(answer.status)) await refuse(batch, answer.status);
+    else if ([400, 404, 413, 422].includes(answer.status)) await refuse(batch, answer.status);
     else throw answer;
     patience = 1000;
     return send();
@@ -103,11 +104,12 @@ async function receive(batch, receipts) {
   if (!known.has(batch[0].event_id)) throw known; // whoever answered was not the platform
   await store((events) => known.forEach((_, id) => events.delete(id)));
   for (const event of batch) {
-    const receipt = known.get(event.event_id);
-    if (event.attempt !== attempt || event.slot !== +slot || !receipt) continue;
-    if (receipt.standing === "stale") return location.replace(`?slot=${slot}`);
+    const receipt = event.attempt === attempt && event.slot === +slot && known.get(event.event_id);
+    if (!receipt) continue;
+    if (receipt.standing === "stale") return location.replace(ask + slot);
     if (receipt.standing === "late" || receipt.unreadable) return form.submit();
     form.base.value = receipt.revision;
+    tooLong = receipt.too_long;
     show("there", receipt.clock);
   }
 }
@@ -121,14 +123,17 @@ async function refuse(batch, refused) {
 let go;
 
 async function submit(event) {
+  if (event.submitter?.formEnctype) return; // files go by themselves
   event.preventDefault();
   go = event.submitter?.value;
   if (!isLast) await write().catch(() => form.submit());
   // Signed out meanwhile: the page asks to sign in, the answer waits on this phone.
   if (!(await flush())) return [401, 403].includes(refusal) && location.reload();
-  if (isLast || !go) return form.submit(); // the button that checks an answer leads nowhere
-  location.href = go === "end" ? end : `?slot=${go}`;
+  if (isLast || tooLong || !go) return form.submit(); // the button that checks an answer leads nowhere
+  location.href = go === "end" ? end : ask + go;
 }
+
+const save = () => write().then(flush, () => {});
 
 on(form, "submit", submit);
 // A form that a script submits has forgotten which button was pressed.
@@ -137,7 +142,9 @@ on(form, "formdata", ({ formData }) => {
   formData.set("device", device);
   formData.set("last_seq", sessionStorage[attempt] || 0);
 });
-isLast || on(form, "change", () => write().then(flush, () => {}));
+isLast || on(form, "change", save);
+// A long text is kept while it is being written, not only when its field is left.
+if (open == null && find("textarea")) setInterval(save, 10000);
 on(leave, "submit", async (event) => {
   event.preventDefault();
   if (!(await unsent()).length || confirm(leave.dataset.unsent)) leave.submit();

@@ -88,6 +88,16 @@ SENTENCES = {
     "bad_shape": "The points {value} make no such shape. Write them like 10,20 40,60 in percent.",
     "no_right_spot": "The question {question} has no right place. Add right: true to one under "
     "spots.",
+    "few_levels": "The criterion has too few levels. Write two or more.",
+    "no_sort": "The question takes no sort of file. Write document, picture, sound or video under "
+    "accepts.",
+    "few_labels": "The scale has too few labels. Write two or more.",
+    "least_over_most": "The question {question} asks for {least} words at least and allows {most}. "
+    "Change one.",
+    "worthless_criterion": "The criterion {title} of the question {question} earns nothing at any "
+    "level. Give points to one.",
+    "many_labels": "The scale {question} has more than {most} labels. Delete some.",
+    "same_label": "The scale {question} has two labels {text}. Change one of them.",
     "two_finals": "The course has another final quiz in {other}. Keep final: true in one.",
     # folders and names
     "bad_slug": "This is no folder name of a course. Write its small Latin letters, digits and "

@@ -90,6 +90,16 @@ SENTENCES = {
     "pour cent.",
     "no_right_spot": "La question {question} n’a pas de bon endroit. Ajoutez right: true à l’un "
     "sous spots.",
+    "few_levels": "Le critère a trop peu de niveaux. Écrivez-en au moins deux.",
+    "no_sort": "La question n’accepte aucune sorte de fichier. Écrivez document, picture, sound ou "
+    "video sous accepts.",
+    "few_labels": "L’échelle a trop peu de degrés. Écrivez-en au moins deux.",
+    "least_over_most": "La question {question} demande au moins {least} mots et n’en permet que "
+    "{most}. Changez l’un des deux.",
+    "worthless_criterion": "Le critère {title} de la question {question} ne rapporte rien à aucun "
+    "niveau. Donnez des points à l’un d’eux.",
+    "many_labels": "L’échelle {question} a plus de {most} degrés. Supprimez-en.",
+    "same_label": "L’échelle {question} a deux degrés {text}. Changez l’un d’eux.",
     "two_finals": "Le cours a un autre quiz final, {other}. Gardez final: true dans un seul.",
     # folders and names
     "bad_slug": "Ce n’est pas le nom d’un dossier de cours. Écrivez-le en minuscules latines, "

@@ -49,6 +49,7 @@ def finished(quiz_id: object) -> tuple[Any, ...]:
         Attempt.quiz_id == quiz_id,
         Attempt.finished_at.is_not(None),
         Attempt.earned.is_not(None),
+        Attempt.waits == 0,  # what a person has still to mark is worth nothing yet
     )
 
 
