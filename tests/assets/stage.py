@@ -39,6 +39,7 @@ def stage(translations):
     app = SpeakingFlask("stage", static_folder=str(config.STATIC), static_url_path="/static")
     app.jinja_loader = ChoiceLoader([FileSystemLoader(PAGES), FileSystemLoader(config.TEMPLATES)])
     app.config.update(LANGUAGES=("ar", "en", "fr"), TRANSLATIONS=translations)
+    app.config["MAX_CONTENT_LENGTH"] = 25 * 1024 * 1024
     language.start(app)
     writing.start(app)
     assets.start(app)

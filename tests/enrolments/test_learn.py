@@ -35,3 +35,18 @@ def test_the_right_key_opens_the_course_however_the_phone_spaced_it(browse_as, k
     answer = browse_as("aida").post(keyed, data={"key": " نقطة "})
 
     assert (answer.status_code, answer.location) == (303, "/learn/courses/par")
+
+
+def test_the_address_of_a_refused_key_leads_back_to_the_course(browse_as, keyed):
+    aida = browse_as("aida")
+    refused = aida.post(keyed, data={"key": "نقط"})
+
+    again = aida.get(keyed)
+
+    assert refused.status_code == 422
+    assert (again.status_code, again.location) == (303, "/courses/par")
+    assert aida.get(again.location).status_code == 200
+
+
+def test_a_course_that_nobody_may_see_leads_nowhere(browse_as, world):
+    assert browse_as("zaid").get("/learn/courses/nowhere/enrolment").status_code == 404

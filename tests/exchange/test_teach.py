@@ -127,12 +127,14 @@ def test_a_megabyte_that_unpacks_to_a_mountain_is_refused(founder, app):
     assert courses(app) == {"par"}
 
 
-def test_an_upload_beyond_the_limit_is_a_413(founder):
+def test_an_upload_beyond_the_limit_is_a_413_that_says_the_limit(founder):
     kind = "multipart/form-data; boundary=x"
 
     answer = founder.post("/teach/uploads", data=bytes(26 * 1024 * 1024), content_type=kind)
 
     assert answer.status_code == 413
+    assert any(limit in answer.text for limit in ("25 م.ب", "٢٥ م.ب"))
+    assert '<header class="site">' in answer.text
 
 
 def test_no_file_is_said_beside_the_field(founder):

@@ -36,6 +36,12 @@ def enrol(slug: str) -> Response:
     return redirect(url_for(".show", slug=slug), 303)
 
 
+@pages.get("/<slug>/enrolment")
+def enrolling(slug: str) -> Response:
+    """Lead a reloaded or shared address of the form back to the course, where it stands."""
+    return redirect(url_for("public.enrolments.show", slug=course_to_see(slug).slug), 303)
+
+
 def wrong_key(course: Course) -> Response:
     """Show the course again, with the sentence beside the key and the key as it was typed."""
     page = render_template(
