@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NoReturn
 
-from sqlalchemy import Dialect, Select
+from sqlalchemy import Dialect, Engine, Select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import PoolProxiedConnection
 
@@ -86,6 +86,15 @@ class Statement:
             connection_invalidated=is_lost,
             dialect=self.dialect,
         ) from error
+
+
+def line_to(engine: Engine) -> PoolProxiedConnection:
+    """Return a connection of the pool; where none is to be had, raise what SQLAlchemy would."""
+    base = engine.dialect.loaded_dbapi.Error
+    try:
+        return engine.raw_connection()
+    except base as error:
+        raise DBAPIError.instance(None, None, error, base, dialect=engine.dialect) from error
 
 
 @lru_cache(KEPT)

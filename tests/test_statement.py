@@ -76,6 +76,21 @@ def test_a_lost_line_is_not_used_again(here):
     assert rows(select(func.pg_backend_pid()), {})[0] != (number,)
 
 
+def test_a_database_that_cannot_be_reached_is_told_as_sqlalchemy_tells_it(here, monkeypatch):
+    driver = db.engine.dialect.loaded_dbapi
+
+    def nobody_there(*said, **more):
+        raise driver.OperationalError
+
+    db.engine.dispose()
+    monkeypatch.setattr(db.engine.pool, "_creator", nobody_there)
+
+    with pytest.raises(OperationalError) as raised:
+        rows(select(SignIn.id), {})
+
+    assert isinstance(raised.value.orig, driver.OperationalError)
+
+
 def test_what_the_session_changed_is_seen(here):
     name = select(Person.name_latin).where(Person.id == bindparam("id"))
     person = session.scalars(select(Person).order_by(Person.id)).first()
