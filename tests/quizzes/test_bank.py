@@ -213,6 +213,11 @@ def test_many_are_moved_tagged_and_retired_at_once(tariq, stored, rows):
     assert tariq.get(BANK, query_string={"state": "retired", "tag": "مهم"}).text.count("السَّلَم") >= 1
 
 
+@pytest.mark.parametrize("name", ["q", "category", "tag", "kind", "state", "after"])
+def test_what_no_keyboard_writes_narrows_to_nothing_and_breaks_nothing(tariq, stored, name):
+    assert tariq.get(BANK, query_string={name: "a\0b"}).status_code == 200
+
+
 def test_an_unknown_deed_is_refused(tariq, stored):
     answer = tariq.post(f"{BANK}/changes", data={"question": stored, "do": "burn"})
 

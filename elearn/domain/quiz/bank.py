@@ -57,11 +57,12 @@ def texts(value: object) -> list[str]:
 
 def category(typed: str) -> str:
     """Return a path of categories in its one form: `loans/interest`."""
-    levels = [" ".join(level.split()) for level in typed.split("/")]
+    levels = [" ".join(level.split()) for level in typed.replace("\0", "").split("/")]
     return "/".join([level for level in levels if level][:MOST_LEVELS])[:LONGEST_CATEGORY]
 
 
 def tags(typed: str) -> list[str]:
     """Return the tags of a line, each once; Arabic and Latin commas part them."""
-    found = dict.fromkeys(" ".join(tag.split())[:LONGEST_TAG] for tag in COMMAS.split(typed))
+    parts = COMMAS.split(typed.replace("\0", ""))
+    found = dict.fromkeys(" ".join(tag.split())[:LONGEST_TAG] for tag in parts)
     return sorted(tag for tag in found if tag)[:MOST_TAGS]

@@ -10,6 +10,7 @@ from wtforms.validators import Length
 
 from elearn.courses.forms.fields import Offered
 from elearn.domain.quiz import bank
+from elearn.quizzes.kinds import KINDS
 from elearn.quizzes.models import State
 from elearn.quizzes.queries.bank import Sought
 from elearn.web.forms import Form, stripped
@@ -62,8 +63,8 @@ def sought() -> Sought:
     return Sought(
         words=searched(),
         category=bank.category(asked.get("category", "")),
-        tag=asked.get("tag", "").strip()[: bank.LONGEST_TAG],
-        kind=asked.get("kind", "").strip()[: bank.LONGEST_TAG],
+        tag=next(iter(bank.tags(asked.get("tag", ""))), ""),
+        kind=asked["kind"] if asked.get("kind") in KINDS else "",
         state=known.get(asked.get("state", "")),
     )
 
