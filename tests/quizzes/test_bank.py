@@ -169,6 +169,18 @@ def test_a_quiz_takes_a_question_and_the_bank_knows(tariq, stored, rows):
     assert "اختبار" in tariq.get(f"{BANK}/{stored}").text
 
 
+@pytest.mark.parametrize("state", ["draft", "retired"])
+def test_no_quiz_takes_a_draft_or_a_retired_question(tariq, stored, rows, state):
+    tariq.post(f"{BANK}/changes", data={"question": stored, "do": state})
+
+    page = tariq.get(f"{QUIZ}/bank").text
+    answer = tariq.post(f"{QUIZ}/bank", data={"question": [stored]})
+
+    assert "بيعٌ لا قرض" not in page
+    assert answer.status_code == 400
+    assert asked_by(rows) == []
+
+
 def test_a_quiz_asks_the_new_version_when_it_is_renewed(tariq, stored, rows):
     tariq.post(f"{QUIZ}/bank", data={"question": [stored]})
     mark = edition(tariq.get(f"{BANK}/{stored}").text)

@@ -1,6 +1,8 @@
 """Questions on their way between a quiz and the bank."""
 
-from flask import Blueprint, flash, redirect, render_template, request
+from dataclasses import replace
+
+from flask import Blueprint, abort, flash, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_babel import ngettext
 
@@ -9,7 +11,7 @@ from elearn.domain.quiz.bank import Origin
 from elearn.quizzes import access
 from elearn.quizzes.forms.bank import chosen, sought
 from elearn.quizzes.forms.questions import next_id
-from elearn.quizzes.models import Quiz
+from elearn.quizzes.models import Quiz, State
 from elearn.quizzes.operations import bank as deeds
 from elearn.quizzes.operations.editing import question_ids
 from elearn.quizzes.queries import bank as queries
@@ -25,7 +27,8 @@ pages = Blueprint("taking", __name__, url_prefix="/courses/<slug>/quizzes/<quiz>
 @pages.get("")
 def index(slug: str, quiz: str) -> str:
     """Let the trainer choose questions of the bank for a quiz."""
-    found, whose, wanted = access.quiz_to_edit(me(), slug, quiz), access.in_bank(me()), sought()
+    found, whose = access.quiz_to_edit(me(), slug, quiz), access.in_bank(me())
+    wanted = replace(sought(), state=State.READY)
     return render_template(
         "quizzes/teach/bank/take.html",
         quiz=found,
@@ -41,6 +44,8 @@ def create(slug: str, quiz: str) -> ResponseReturnValue:
     """Add the questions that were ticked at the end of a quiz."""
     found = access.quiz_to_edit(me(), slug, quiz)
     rows = access.bank_questions_to_edit(me(), chosen(request.form))
+    if any(row.state is not State.READY for row in rows):
+        abort(400)  # it was never offered
     ids = question_ids(found)
     new = []
     for row in rows:
